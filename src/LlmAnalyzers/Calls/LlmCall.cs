@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAnalyzers.Calls;
+
+/// <summary>What the surface of an SDK can be asked for; rules ask for these, never for an SDK's name.</summary>
+[System.Flags]
+internal enum SurfaceAbilities
+{
+    None = 0,
+    SystemMessage = 1,
+    Temperature = 2,
+    JsonMode = 4,
+    JsonSchema = 8,
+
+    /// <summary>A call that makes the schema from a type argument is referenced by the project.</summary>
+    TypedCall = 16,
+}
+
+/// <summary>The places a fix may want to edit. Plain locations in the file of the call; null where the place does not exist there.</summary>
+internal sealed record CallPlaces(Location Invocation, Location MethodName)
+{
+    /// <summary>The argument that hands over the options; null when the call passes none.</summary>
+    public Location? OptionsArgument { get; init; }
+
+    /// <summary>
+    /// The expressions that create the options object, in any file. Empty when the call passes none or it cannot be read.
+    /// </summary>
+    public ImmutableArray<Location> OptionsCreations { get; init; } = ImmutableArray<Location>.Empty;
+
+    /// <summary>The options object may be seen by other calls (field, static, parameter, returned): an edit touches them too.</summary>
+    public bool OptionsAreShared { get; init; }
+
+    /// <summary>The argument that hands over the messages or the user's text.</summary>
+    public Location? MessagesArgument { get; init; }
+
+    /// <summary>The expression that creates the message list (collection expression, array, list); null when there is none to edit.</summary>
+    public Location? MessagesCreation { get; init; }
+}
+
+/// <summary>What the source says about one call to a model, in provider-neutral terms. Read once, handed to every rule.</summary>
+internal sealed class LlmCall
+{
+    public required string Surface { get; init; }
+
+    /// <summary>Provider whose catalogue rows apply (<c>openai</c>, <c>anthropic</c> …); null when the source does not tell.</summary>
+    public string? Provider { get; init; }
+
+    public required SurfaceAbilities Abilities { get; init; }
+
+    public required CallPlaces Places { get; init; }
+
+    public required ImmutableDictionary<SettingKind, Setting> Settings { get; init; }
+
+    public required Conversation Conversation { get; init; }
+
+    /// <summary>What is done with the reply's text, strongest evidence not first but in source order.</summary>
+    public required ImmutableArray<ReplyUse> ReplyUses { get; init; }
+
+    /// <summary>The service is reached through an endpoint the code chooses: the model behind it may be anything.</summary>
+    public bool HasCustomEndpoint { get; init; }
+
+    public bool IsStreaming { get; init; }
+
+    /// <summary>Name of the member the call stands in, and of its type: empty when there is none.</summary>
+    public string MemberName { get; init; } = "";
+
+    public string TypeName { get; init; } = "";
+
+    /// <summary>The member carries a test attribute.</summary>
+    public bool IsInTest { get; init; }
+
+    /// <summary>The setting; <see cref="Setting.Unknown"/> when the surface does not say.</summary>
+    public Setting this[SettingKind kind] => Settings.GetValueOrDefault(kind) ?? Setting.Unknown;
+}

@@ -1,0 +1,50 @@
+namespace LlmAnalyzers.Calls;
+
+/// <summary>What a value in the request means, whatever the SDK calls it.</summary>
+internal enum SettingKind
+{
+    /// <summary>Model id or deployment name; a string.</summary>
+    Model,
+
+    /// <summary>Sampling temperature; a number whose range is the provider's.</summary>
+    Temperature,
+
+    /// <summary>Nucleus sampling, 0 to 1; a number.</summary>
+    TopP,
+
+    /// <summary>Candidates per step; a number.</summary>
+    TopK,
+
+    /// <summary>Output cap in tokens; a number.</summary>
+    MaxOutputTokens,
+
+    /// <summary>−2 to 2; a number.</summary>
+    FrequencyPenalty,
+
+    /// <summary>−2 to 2; a number.</summary>
+    PresencePenalty,
+
+    /// <summary>Sampling seed; a number.</summary>
+    Seed,
+
+    /// <summary>Stop sequences; read only as set or not set.</summary>
+    StopSequences,
+
+    /// <summary>What the request enforces about the reply; an <see cref="OutputContract"/>.</summary>
+    OutputContract,
+
+    /// <summary>System prompt given beside the messages; a <see cref="PromptText"/>.</summary>
+    Instructions,
+
+    /// <summary>How much a reasoning model thinks; a lower-case string such as <c>none</c>, <c>low</c>.</summary>
+    ReasoningEffort,
+
+    /// <summary>Tools the model may call; read only as set or not set.</summary>
+    Tools,
+
+    /// <summary>A conversation kept by the service; read only as set or not set.</summary>
+    Conversation,
+
+    /// <summary>A hook that replaces or extends the request in ways the other settings do not show.</summary>
+    RawRequest,
+}
