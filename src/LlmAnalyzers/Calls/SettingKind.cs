@@ -42,6 +42,9 @@ internal enum SettingKind
     /// <summary>Tools the model may call; read only as set or not set.</summary>
     Tools,
 
+    /// <summary>Whether the model must call a tool; an <see cref="OutputContract"/> of none or forced tool.</summary>
+    ToolChoice,
+
     /// <summary>A conversation kept by the service; read only as set or not set.</summary>
     Conversation,
 

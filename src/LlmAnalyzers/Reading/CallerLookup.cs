@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.Reading;
+
+/// <summary>Finds where the project calls one of its own methods, through the syntactic index of each tree.</summary>
+internal sealed class CallerLookup
+{
+    private const int MaxCallers = 40;
+
+    private readonly SemanticModels _models;
+    private readonly System.Func<SyntaxTree, TreeIndex> _indexOf;
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<(IInvocationOperation, MemberBody)>> _callers = new(SymbolEqualityComparer.Default);
+
+    public CallerLookup(SemanticModels models, System.Func<SyntaxTree, TreeIndex> indexOf)
+    {
+        _models = models;
+        _indexOf = indexOf;
+    }
+
+    /// <summary>The method whose body this is.</summary>
+    public IMethodSymbol? MethodOf(MemberBody body, CancellationToken cancellationToken) =>
+        body.Root.Syntax is BaseMethodDeclarationSyntax declaration && _models.Compilation.ContainsSyntaxTree(body.Tree)
+            ? _models.For(body.Tree).GetDeclaredSymbol(declaration, cancellationToken) as IMethodSymbol
+            : null;
+
+    /// <summary>Calls of a method in this project, those through an interface it implements included; at most a few dozen.</summary>
+    public ImmutableArray<(IInvocationOperation Call, MemberBody Body)> Of(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var definition = method.OriginalDefinition;
+        if (_callers.TryGetValue(definition, out var known))
+        {
+            return known;
+        }
+
+        var found = Find(definition, cancellationToken).Take(MaxCallers).ToImmutableArray();
+        return _callers.GetOrAdd(definition, found);
+    }
+
+    private IEnumerable<(IInvocationOperation, MemberBody)> Find(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        foreach (var tree in _models.Compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var position in _indexOf(tree).InvocationsOf(method.Name))
+            {
+                var invocation = tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>(
+                    i => NameOf(i.Expression)?.SpanStart == position);
+                if (invocation is null || MemberAround(invocation) is not { } member || _models.BodyOf(member, cancellationToken) is not { } body)
+                {
+                    continue;
+                }
+
+                foreach (var operation in body.Root.Descendants())
+                {
+                    if (operation is IInvocationOperation call && call.Syntax == invocation && IsSame(call.TargetMethod, method))
+                    {
+                        yield return (call, body);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsSame(IMethodSymbol called, IMethodSymbol method)
+    {
+        called = (called.ReducedFrom ?? called).OriginalDefinition;
+        if (SymbolEqualityComparer.Default.Equals(called, method))
+        {
+            return true;
+        }
+
+        return called.ContainingType.TypeKind == TypeKind.Interface
+            && method.ContainingType.AllInterfaces.Contains(called.ContainingType, SymbolEqualityComparer.Default)
+            && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(called), method);
+    }
+
+    internal static SimpleNameSyntax? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    /// <summary>The declaration that is bound as one body.</summary>
+    private static SyntaxNode? MemberAround(SyntaxNode node)
+    {
+        for (var current = node; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax:
+                case PropertyDeclarationSyntax { ExpressionBody: not null }:
+                    return current;
+                case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax }:
+                case PropertyDeclarationSyntax { Initializer: not null }:
+                    return current;
+            }
+        }
+
+        return null;
+    }
+}

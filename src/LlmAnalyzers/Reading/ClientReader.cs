@@ -1,0 +1,117 @@
+using System.Linq;
+using LlmAnalyzers.Calls;
+using LlmAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.Reading;
+
+/// <summary>The client of a call, as far as the source shows how it was made.</summary>
+/// <param name="Model">The model bound to it.</param>
+/// <param name="Provider">Who serves it; null when the source does not tell.</param>
+/// <param name="HasCustomEndpoint">Requests go where the team chose.</param>
+/// <param name="ChangesRequests">Something between the call and the service may set what the call does not.</param>
+internal sealed record ClientReading(Setting Model, string? Provider, bool HasCustomEndpoint, bool ChangesRequests)
+{
+    public static ClientReading Plain { get; } = new(Setting.Unknown, Provider: null, HasCustomEndpoint: false, ChangesRequests: false);
+}
+
+/// <summary>Follows a client back through factories, adapters and pipelines to where the model is bound.</summary>
+internal static class ClientReader
+{
+    private const int MaxDepth = 12;
+
+    public static ClientReading Read(IOperation client, Frame frame, ReadingContext context) => Read(client, frame, context, 0);
+
+    private static ClientReading Read(IOperation client, Frame frame, ReadingContext context, int depth)
+    {
+        var origins = context.OriginsOf(client, frame);
+        ClientReading? result = null;
+        foreach (var origin in origins.Known.Where(o => !o.IsNull))
+        {
+            var read = depth < MaxDepth ? ReadOrigin(origin, context, depth) : ClientReading.Plain;
+            result = result is null ? read : new(
+                result.Model.Or(read.Model),
+                result.Provider == read.Provider ? read.Provider : null,
+                result.HasCustomEndpoint || read.HasCustomEndpoint,
+                result.ChangesRequests || read.ChangesRequests);
+        }
+
+        result ??= ClientReading.Plain;
+        return origins.MayBeOther ? result with { Model = result.Model.Or(Setting.Unknown) } : result;
+    }
+
+    private static ClientReading ReadOrigin(Origin origin, ReadingContext context, int depth)
+    {
+        var member = SettingReader.MemberOf(origin.Operation);
+        if (context.Sdks.Find<ClientMember>(member) is not { Meaning: var meaning } known)
+        {
+            return ClientReading.Plain with { ChangesRequests = IsMiddleware(origin.Operation, context) };
+        }
+
+        var reading = ClientReading.Plain with { Provider = known.Surface.Provider };
+        var inner = meaning.InnerParameter switch
+        {
+            "this" => (origin.Operation as IInvocationOperation)?.Instance,
+            { } name => SettingReader.ArgumentOf(origin.Operation, name)?.Value,
+            null => null,
+        };
+        if (inner is not null)
+        {
+            reading = Read(inner, origin.Frame, context, depth + 1);
+        }
+
+        if (meaning.OptionsParameter is { } parameter && SettingReader.ArgumentOf(origin.Operation, parameter) is { } options)
+        {
+            reading = reading with { HasCustomEndpoint = reading.HasCustomEndpoint || SetsEndpoint(options.Value, origin.Frame, context) };
+        }
+
+        if (meaning.ModelParameter is { } model && SettingReader.ArgumentOf(origin.Operation, model) is { } named
+            && SettingReader.Read(SettingKind.Model, named.Value, origin.Frame, context) is { IsNotSet: false } bound)
+        {
+            reading = reading with { Model = bound };
+        }
+
+        // A deployment's name is the team's own: it says nothing certain about the model behind it.
+        return meaning.NamesDeployment || reading.Provider == "azure"
+            ? reading with { Model = Setting.Unknown, Provider = "azure" }
+            : reading with { ChangesRequests = reading.ChangesRequests || meaning.ChangesRequests };
+    }
+
+    /// <summary>A client of the project that is built around another client may change what passes through it.</summary>
+    private static bool IsMiddleware(IOperation operation, ReadingContext context) =>
+        operation is IObjectCreationOperation { Type: { } type } creation
+        && type.Locations.Any(l => l.IsInSource)
+        && creation.Arguments.Any(a => a.Parameter is { } parameter && context.Sdks.SurfaceOf(parameter.Type) is { } surface
+            && surface == context.Sdks.SurfaceOf(type));
+
+    private static bool SetsEndpoint(IOperation options, Frame frame, ReadingContext context)
+    {
+        foreach (var origin in context.OriginsOf(options, frame).Known)
+        {
+            if (origin.Operation is IObjectCreationOperation creation)
+            {
+                if (creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Any(a => IsEndpoint(a.Target, context)) == true)
+                {
+                    return true;
+                }
+
+                if (origin.Holders.Any(h => h.Frame.Body.MentionsOf(h.Variable).Any(m =>
+                    m.Operation.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation } property && IsEndpoint(property, context))))
+                {
+                    return true;
+                }
+            }
+            else if (!origin.IsNull)
+            {
+                // Options from elsewhere may lead anywhere.
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEndpoint(IOperation target, ReadingContext context) =>
+        target is IPropertyReferenceOperation property && context.Sdks.Find<EndpointMember>(property.Property) is not null;
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Linq;
+using LlmAnalyzers.Calls;
+using LlmAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.Reading;
+
+/// <summary>Reads one message: who speaks, and what is said. The two are separate facts.</summary>
+internal static class MessageReader
+{
+    /// <summary>The message an expression makes; null when it makes none that is known.</summary>
+    public static PromptMessage? Read(Origin origin, ReadingContext context)
+    {
+        var operation = origin.Operation;
+        if (operation.Type?.SpecialType == SpecialType.System_String)
+        {
+            // A string handed over as the message is what the user says.
+            return new(MessageRole.User, PromptTextReader.Read(operation, origin.Frame, context), origin.Location);
+        }
+
+        if (context.Sdks.Find<MessageMember>(SettingReader.MemberOf(operation)) is not { Meaning: var meaning })
+        {
+            return null;
+        }
+
+        var role = meaning.Role;
+        if (meaning.RoleParameter is { } roleParameter && SettingReader.ArgumentOf(operation, roleParameter) is { } roleArgument)
+        {
+            role = RoleOf(roleArgument.Value, origin.Frame, context);
+        }
+
+        var pieces = ImmutableArray.CreateBuilder<PromptPiece>();
+        var hasOther = false;
+        if (operation is IConversionOperation conversion)
+        {
+            pieces.AddRange(PromptTextReader.Read(conversion.Operand, origin.Frame, context).Pieces);
+        }
+
+        foreach (var name in meaning.ContentParameters)
+        {
+            if (SettingReader.ArgumentOf(operation, name) is { } content)
+            {
+                ReadContent(content.Value, origin.Frame, pieces, ref hasOther, context);
+            }
+        }
+
+        ReadInitializer((operation as IObjectCreationOperation)?.Initializer, origin.Frame, ref role, pieces, ref hasOther, context);
+        if (pieces.Count == 0 && !hasOther && operation is IInvocationOperation or IObjectCreationOperation && HasOtherArguments(operation, meaning))
+        {
+            pieces.AddRange(PromptText.Unknown(origin.Location).Pieces);
+        }
+
+        return new(role, new PromptText(pieces.ToImmutable()), origin.Location) { HasOtherContent = hasOther };
+    }
+
+    private static bool HasOtherArguments(IOperation operation, MessageMember meaning)
+    {
+        var arguments = operation is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)operation).Arguments;
+        return arguments.Any(a => a.Parameter?.Name is { } name && name != meaning.RoleParameter && !meaning.ContentParameters.Contains(name));
+    }
+
+    private static void ReadInitializer(
+        IObjectOrCollectionInitializerOperation? initializer, Frame frame, ref MessageRole role, ImmutableArray<PromptPiece>.Builder pieces, ref bool hasOther, ReadingContext context)
+    {
+        foreach (var member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (member is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment
+                || context.Sdks.Find<MessagePropertyMember>(property.Property) is not { Meaning: var meaning })
+            {
+                continue;
+            }
+
+            if (meaning.IsRole)
+            {
+                role = RoleOf(assignment.Value, frame, context);
+            }
+            else
+            {
+                ReadContent(assignment.Value, frame, pieces, ref hasOther, context);
+            }
+        }
+    }
+
+    private static MessageRole RoleOf(IOperation value, Frame frame, ReadingContext context)
+    {
+        var origins = context.OriginsOf(value, frame);
+        if (origins is not { MayBeOther: false, Known: [var origin] })
+        {
+            return MessageRole.Unknown;
+        }
+
+        var member = SettingReader.MemberOf(origin.Operation);
+        if (context.Sdks.Find<RoleMember>(member) is { } named)
+        {
+            return named.Meaning.Role;
+        }
+
+        if (context.Sdks.Find<RoleNameMember>(member) is { } spelled
+            && SettingReader.ArgumentOf(origin.Operation, spelled.Meaning.Parameter) is { } argument
+            && SettingReader.TextOf(OriginFinder.Bare(argument.Value)) is { } name)
+        {
+            return name.ToLowerInvariant() switch
+            {
+                "system" => MessageRole.System,
+                "developer" => MessageRole.Developer,
+                "user" => MessageRole.User,
+                "assistant" => MessageRole.Assistant,
+                "tool" => MessageRole.Tool,
+                _ => MessageRole.Unknown,
+            };
+        }
+
+        return MessageRole.Unknown;
+    }
+
+    /// <summary>Content is a string, one part, or a list of parts.</summary>
+    private static void ReadContent(IOperation content, Frame frame, ImmutableArray<PromptPiece>.Builder pieces, ref bool hasOther, ReadingContext context)
+    {
+        if (OriginFinder.Bare(content).Type?.SpecialType == SpecialType.System_String)
+        {
+            pieces.AddRange(PromptTextReader.Read(content, frame, context).Pieces);
+            return;
+        }
+
+        var origins = context.OriginsOf(content, frame);
+        if (origins is not { MayBeOther: false, Known: [var origin] } || origin.Holders.Length > 1)
+        {
+            pieces.AddRange(PromptText.Unknown(content.Syntax.GetLocation()).Pieces);
+            return;
+        }
+
+        var elements = origin.Operation switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            ICollectionExpressionOperation collection => collection.Elements,
+            IObjectCreationOperation { Initializer: { } listed } when context.Sdks.SurfaceOf(origin.Operation.Type) is null =>
+                listed.Initializers.OfType<IInvocationOperation>().Where(i => i.Arguments.Length == 1).Select(i => i.Arguments[0].Value).ToImmutableArray(),
+            var single => ImmutableArray.Create(single),
+        };
+        foreach (var element in elements)
+        {
+            ReadPart(element, origin.Frame, pieces, ref hasOther, context);
+        }
+    }
+
+    private static void ReadPart(IOperation element, Frame frame, ImmutableArray<PromptPiece>.Builder pieces, ref bool hasOther, ReadingContext context)
+    {
+        var origins = context.OriginsOf(element, frame);
+        if (origins is not { MayBeOther: false, Known: [var origin] }
+            || context.Sdks.Find<PartMember>(SettingReader.MemberOf(origin.Operation)) is not { Meaning: var part })
+        {
+            pieces.AddRange(PromptText.Unknown(element.Syntax.GetLocation()).Pieces);
+            return;
+        }
+
+        if (part.TextParameter is not { } parameter)
+        {
+            hasOther = true;
+            return;
+        }
+
+        var text = origin.Operation is IConversionOperation conversion ? conversion.Operand : SettingReader.ArgumentOf(origin.Operation, parameter)?.Value;
+        if (text is not null)
+        {
+            pieces.AddRange(PromptTextReader.Read(text, origin.Frame, context).Pieces);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.Reading;
+
+/// <summary>
+/// Where reading stands: in which member, how its parameters are bound, and through which expression of the call's member
+/// it came here.
+/// </summary>
+internal sealed record Frame(MemberBody Body)
+{
+    public static ImmutableDictionary<ISymbol, BoundArgument> NoArguments { get; } =
+        ImmutableDictionary.Create<ISymbol, BoundArgument>(SymbolEqualityComparer.Default);
+
+    /// <summary>Expression in the call's member that led out of it; null while still there.</summary>
+    public Location? Entry { get; init; }
+
+    /// <summary>Members entered so far.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Arguments this member was entered with.</summary>
+    public ImmutableDictionary<ISymbol, BoundArgument> Arguments { get; init; } = NoArguments;
+
+    /// <summary>The frame of another member, entered through an expression of this one.</summary>
+    public Frame Enter(MemberBody body, IOperation through) =>
+        new(body) { Entry = Entry ?? through.Syntax.GetLocation(), Depth = Depth + 1 };
+
+    /// <summary>Where a diagnostic about an operation of this frame may stand.</summary>
+    public Location ReportLocation(IOperation operation) => Entry ?? operation.Syntax.GetLocation();
+}
+
+/// <summary>An argument and the frame it stands in.</summary>
+internal sealed record BoundArgument(IOperation Value, Frame Frame);
+
+/// <summary>A variable an object was read through: whoever holds it can still change it.</summary>
+/// <param name="Variable">Local, parameter, field or property.</param>
+/// <param name="Frame">Member in which it was mentioned.</param>
+/// <param name="Use">The mention.</param>
+internal sealed record Holder(ISymbol Variable, Frame Frame, IOperation Use);
+
+/// <summary>An expression a value can come from, with nothing readable between.</summary>
+internal sealed record Origin(IOperation Operation, Frame Frame, bool IsCertain, ImmutableArray<Holder> Holders)
+{
+    public Location Location => Operation.Syntax.GetLocation();
+
+    public Location ReportLocation => Frame.ReportLocation(Operation);
+
+    /// <summary>The value is null or the default of its type.</summary>
+    public bool IsNull => Operation is IDefaultValueOperation || Operation.ConstantValue is { HasValue: true, Value: null };
+}
+
+/// <summary>Everything a value can come from, as far as it can be read.</summary>
+/// <param name="Known">The expressions.</param>
+/// <param name="MayBeOther">It may also come from somewhere that cannot be read.</param>
+internal readonly record struct Origins(ImmutableArray<Origin> Known, bool MayBeOther);

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using LlmAnalyzers.Calls;
+using LlmAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.Reading;
+
+/// <summary>Reads the value of one setting: numbers, names, output contracts, prompt texts.</summary>
+internal static class SettingReader
+{
+    /// <summary>What <paramref name="value"/> gives a setting of this kind.</summary>
+    public static Setting Read(SettingKind kind, IOperation value, Frame frame, ReadingContext context)
+    {
+        if (kind == SettingKind.Instructions)
+        {
+            var text = PromptTextReader.Read(value, frame, context);
+            return text.Pieces.IsEmpty
+                ? Setting.NotSet
+                : Setting.Known(new(text, value.Syntax.GetLocation()) { ReportLocation = frame.ReportLocation(value) });
+        }
+
+        var origins = context.OriginsOf(value, frame);
+        var values = ImmutableArray.CreateBuilder<SourceValue>();
+        var mayBeOther = origins.MayBeOther;
+        var mayBeAbsent = false;
+        foreach (var origin in origins.Known)
+        {
+            if (origin.IsNull)
+            {
+                mayBeAbsent = true;
+            }
+            else if (ValueOf(kind, origin, context) is { } known)
+            {
+                values.Add(new(known, origin.Location)
+                {
+                    ReportLocation = origin.ReportLocation,
+                    IsCertain = origin.IsCertain && origins.Known.Length == 1 && !origins.MayBeOther,
+                });
+            }
+            else
+            {
+                mayBeOther = true;
+            }
+        }
+
+        return Setting.Of(values.ToImmutable(), mayBeAbsent, mayBeOther);
+    }
+
+    /// <summary>The text of a constant string.</summary>
+    public static string? TextOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+
+    private static object? ValueOf(SettingKind kind, Origin origin, ReadingContext context) => kind switch
+    {
+        SettingKind.Model => TextOf(origin.Operation),
+        SettingKind.OutputContract or SettingKind.ToolChoice => ContractOf(origin, context),
+        SettingKind.ReasoningEffort => NameOf(origin.Operation, context),
+        SettingKind.Tools or SettingKind.StopSequences or SettingKind.Conversation or SettingKind.RawRequest =>
+            origin.Operation is IParameterReferenceOperation ? null : true,
+        _ => NumberOf(origin.Operation),
+    };
+
+    private static object? NumberOf(IOperation operation) => operation.ConstantValue.Value switch
+    {
+        // Through the decimal text, so that 0.7f is 0.7 and not 0.699999988.
+        float number => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+        double number => number,
+        decimal number => (double)number,
+        sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToDouble(operation.ConstantValue.Value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static string? NameOf(IOperation operation, ReadingContext context)
+    {
+        var source = operation is IConversionOperation { OperatorMethod: not null } conversion ? OriginFinder.Bare(conversion.Operand) : operation;
+        return TextOf(source) ?? context.Sdks.Find<ValueMember>(MemberOf(source))?.Meaning.Value;
+    }
+
+    private static object? ContractOf(Origin origin, ReadingContext context)
+    {
+        if (context.Sdks.Find<ContractMember>(MemberOf(origin.Operation)) is not { Meaning: var meaning })
+        {
+            return null;
+        }
+
+        if (meaning.SchemaParameter is { } schema && ArgumentOf(origin.Operation, schema) is { } given
+            && OriginFinder.Bare(given.Value).ConstantValue is { HasValue: true, Value: null })
+        {
+            return OutputContract.JsonMode;
+        }
+
+        var strict = meaning.StrictParameter is { } parameter
+            && ArgumentOf(origin.Operation, parameter) is { } argument
+            && context.OriginsOf(argument.Value, origin.Frame).Known.Any(o => o.Operation.ConstantValue is { HasValue: true, Value: true });
+        return strict ? OutputContract.StrictJsonSchema : meaning.Contract;
+    }
+
+    /// <summary>The member an expression names or calls.</summary>
+    public static ISymbol? MemberOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
+        IMemberReferenceOperation member => member.Member,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        _ => null,
+    };
+
+    /// <summary>The argument for a parameter, by the parameter's name.</summary>
+    public static IArgumentOperation? ArgumentOf(IOperation operation, string parameter)
+    {
+        var arguments = operation switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        return arguments.FirstOrDefault(a => a.Parameter?.Name == parameter);
+    }
+}

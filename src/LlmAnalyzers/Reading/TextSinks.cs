@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LlmAnalyzers.Calls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.Reading;
+
+/// <summary>What well-known methods do with a text they are given: parse it, convert it, match it, compare it.</summary>
+internal static class TextSinks
+{
+    private static readonly HashSet<string> JsonParsers = new(StringComparer.Ordinal)
+    {
+        "System.Text.Json.JsonSerializer.Deserialize",
+        "System.Text.Json.JsonSerializer.DeserializeAsync",
+        "System.Text.Json.JsonDocument.Parse",
+        "System.Text.Json.JsonElement.Parse",
+        "System.Text.Json.Nodes.JsonNode.Parse",
+        "Newtonsoft.Json.JsonConvert.DeserializeObject",
+        "Newtonsoft.Json.JsonConvert.DeserializeAnonymousType",
+        "Newtonsoft.Json.JsonConvert.PopulateObject",
+        "Newtonsoft.Json.Linq.JObject.Parse",
+        "Newtonsoft.Json.Linq.JArray.Parse",
+        "Newtonsoft.Json.Linq.JToken.Parse",
+    };
+
+    private static readonly HashSet<string> Converted = new(StringComparer.Ordinal)
+    {
+        "System.Convert", "System.Enum", "System.Boolean", "System.Byte", "System.SByte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32",
+        "System.Int64", "System.UInt64", "System.Single", "System.Double", "System.Decimal", "System.Half", "System.Int128", "System.DateTime",
+        "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Guid", "System.Version", "System.Char", "System.Numerics.BigInteger",
+    };
+
+    private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
+    {
+        "System.Console", "System.IO.TextWriter", "System.IO.StreamWriter", "System.IO.File", "System.Diagnostics.Debug", "System.Diagnostics.Trace",
+        "Microsoft.Extensions.Logging.LoggerExtensions", "Microsoft.Extensions.Logging.ILogger",
+    };
+
+    /// <summary>What a method does with a text argument; null when it is not known.</summary>
+    public static ReplyUse? UseOf(IInvocationOperation invocation, IArgumentOperation argument)
+    {
+        var method = invocation.TargetMethod;
+        var type = FullName(method.ContainingType);
+        if (JsonParsers.Contains(type + "." + method.Name))
+        {
+            return argument.Parameter?.Ordinal == 0 || argument.Parameter?.Name is "json" or "value" or "utf8Json"
+                ? Use(ReplyUseKind.ParsedAsJson, invocation, ParsedType(invocation))
+                : null;
+        }
+
+        if (Converted.Contains(type) && (method.Name is "Parse" or "TryParse" or "ParseExact" or "TryParseExact" || method.Name.StartsWith("To", StringComparison.Ordinal)))
+        {
+            return Use(ReplyUseKind.Converted, invocation, ConvertedType(invocation));
+        }
+
+        if (type == "System.Text.RegularExpressions.Regex" && method.Name is "Match" or "Matches" or "IsMatch" && argument.Parameter?.Name == "input")
+        {
+            return Use(IsJsonPattern(PatternOf(invocation)) ? ReplyUseKind.JsonExtracted : ReplyUseKind.Matched, invocation, null);
+        }
+
+        if (Shown.Contains(type))
+        {
+            return Use(ReplyUseKind.Shown, invocation, null);
+        }
+
+        if (method.Name is "ContainsKey" or "TryGetValue" or "Contains" && argument.Parameter?.Ordinal == 0 && IsLookup(method.ContainingType))
+        {
+            return Use(ReplyUseKind.UsedAsKey, invocation, null);
+        }
+
+        if (method.Name is "Equal" or "AreEqual" or "Equals" && type.IndexOf("Assert", StringComparison.Ordinal) >= 0)
+        {
+            return invocation.Arguments.Any(a => a != argument && OriginFinder.Bare(a.Value).ConstantValue is { HasValue: true, Value: string { Length: > 0 } })
+                ? Use(ReplyUseKind.AssertedEqual, invocation, null)
+                : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The text is compared with a constant that says something, not with white space, a fence or a brace.</summary>
+    public static bool IsTelling(IOperation constant)
+    {
+        if (SettingReader.TextOf(OriginFinder.Bare(constant)) is not { } text)
+        {
+            return false;
+        }
+
+        var letters = text.Count(char.IsLetterOrDigit);
+        return letters > 0 && !IsFence(constant) && !IsMarker(text);
+    }
+
+    /// <summary>A code fence such as <c>```json</c>.</summary>
+    public static bool IsFence(IOperation constant) =>
+        SettingReader.TextOf(OriginFinder.Bare(constant)) is { } text && text.IndexOf("```", StringComparison.Ordinal) >= 0;
+
+    /// <summary>A brace or bracket that begins or ends JSON.</summary>
+    public static bool IsBrace(IOperation constant) => OriginFinder.Bare(constant).ConstantValue switch
+    {
+        { HasValue: true, Value: string text } => text is "{" or "}" or "[" or "]" or "{\"" or "[{",
+        { HasValue: true, Value: char text } => text is '{' or '}' or '[' or ']',
+        _ => false,
+    };
+
+    public static ReplyUse Use(ReplyUseKind kind, IInvocationOperation invocation, ITypeSymbol? type)
+    {
+        var method = invocation.TargetMethod;
+        var typeArguments = method.TypeArguments.IsEmpty ? "" : "<" + string.Join(", ", method.TypeArguments.Select(Short)) + ">";
+        var owner = method.IsExtensionMethod || method.ContainingType.SpecialType == SpecialType.System_String ? "" : Short(method.ContainingType) + ".";
+        return new(kind, invocation.Syntax.GetLocation(), owner + method.Name + typeArguments) { Type = type };
+    }
+
+    public static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static bool IsMarker(string text) =>
+        // End-of-turn markers and section marks frame a reply, they do not decide on it.
+        text.StartsWith("<", StringComparison.Ordinal) || text.StartsWith("[", StringComparison.Ordinal) || text.StartsWith("##", StringComparison.Ordinal);
+
+    private static ITypeSymbol? ParsedType(IInvocationOperation invocation)
+    {
+        if (invocation.TargetMethod.TypeArguments is [{ TypeKind: not TypeKind.TypeParameter } type])
+        {
+            return type;
+        }
+
+        var named = invocation.Arguments.Select(a => OriginFinder.Bare(a.Value)).OfType<ITypeOfOperation>().FirstOrDefault();
+        return named?.TypeOperand;
+    }
+
+    private static ITypeSymbol? ConvertedType(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (method.TypeArguments is [var type])
+        {
+            return type;
+        }
+
+        if (method.ContainingType.SpecialType == SpecialType.System_Enum)
+        {
+            return invocation.Arguments.Select(a => OriginFinder.Bare(a.Value)).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
+        }
+
+        return method.ContainingType.Name == "Convert" ? method.ReturnType : method.ContainingType;
+    }
+
+    private static string? PatternOf(IInvocationOperation invocation)
+    {
+        var pattern = SettingReader.ArgumentOf(invocation, "pattern")?.Value;
+        if (pattern is null && invocation.Instance is IObjectCreationOperation created)
+        {
+            pattern = SettingReader.ArgumentOf(created, "pattern")?.Value;
+        }
+
+        return pattern is null ? null : SettingReader.TextOf(OriginFinder.Bare(pattern));
+    }
+
+    private static bool IsJsonPattern(string? pattern) =>
+        pattern is not null
+        && (pattern.IndexOf("```", StringComparison.Ordinal) >= 0 || pattern.IndexOf("\\{", StringComparison.Ordinal) >= 0
+            || pattern.StartsWith("{", StringComparison.Ordinal) || pattern.IndexOf("\\[", StringComparison.Ordinal) >= 0);
+
+    private static bool IsLookup(INamedTypeSymbol type) =>
+        type.AllInterfaces.Append(type).Any(i => i.OriginalDefinition.MetadataName is "IDictionary`2" or "IReadOnlyDictionary`2" or "ISet`1" or "IReadOnlySet`1"
+            && i.ContainingNamespace.ToDisplayString() == "System.Collections.Generic");
+
+    private static string FullName(INamedTypeSymbol type) =>
+        type.OriginalDefinition.ToDisplayString(new SymbolDisplayFormat(
+            typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces));
+}

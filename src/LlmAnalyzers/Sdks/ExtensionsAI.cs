@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using LlmAnalyzers.Calls;
+using static LlmAnalyzers.Sdks.Meanings;
+
+namespace LlmAnalyzers.Sdks;
+
+/// <summary>
+/// <c>Microsoft.Extensions.AI</c>: <c>IChatClient</c>, its extensions, implementers and pipelines, 9.0 previews to 10.11.
+/// The provider is whoever implements the client, so it is not known from the surface.
+/// </summary>
+internal static class ExtensionsAI
+{
+    private const string AI = "Microsoft.Extensions.AI.";
+
+    private static readonly ImmutableDictionary<string, ParameterMeaning> Parameters = Map(
+        ("client", ParameterMeaning.Client),
+        ("chatClient", ParameterMeaning.Client),
+        ("messages", ParameterMeaning.Messages),
+        ("chatMessages", ParameterMeaning.Messages),
+        ("chatMessage", ParameterMeaning.UserMessage),
+        ("options", ParameterMeaning.Options),
+        ("serializerOptions", ParameterMeaning.None),
+        ("useJsonSchemaResponseFormat", ParameterMeaning.None),
+        ("useJsonSchema", ParameterMeaning.None),
+        ("useNativeJsonSchema", ParameterMeaning.None),
+        ("cancellationToken", ParameterMeaning.None));
+
+    private static readonly CallMember Complete = new(Parameters);
+    private static readonly CallMember Stream = new(Parameters) { IsStreaming = true };
+    private static readonly CallMember Typed = new(Parameters) { IsTyped = true };
+    private static readonly ClientMember Passes = new() { InnerParameter = "builder" };
+
+    public static SdkSurface Surface { get; } = new()
+    {
+        Name = "Microsoft.Extensions.AI",
+        Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
+        Types = ImmutableArray.Create(
+            new SdkType(AI + "IChatClient")
+            {
+                ["GetResponseAsync"] = Complete,
+                ["GetStreamingResponseAsync"] = Stream,
+                ["CompleteAsync"] = Complete,
+                ["CompleteStreamingAsync"] = Stream,
+            },
+            new SdkType(AI + "ChatClientExtensions")
+            {
+                ["GetResponseAsync"] = Complete,
+                ["GetStreamingResponseAsync"] = Stream,
+                ["CompleteAsync"] = Complete,
+                ["CompleteStreamingAsync"] = Stream,
+            },
+            new SdkType(AI + "ChatClientStructuredOutputExtensions")
+            {
+                ["GetResponseAsync"] = Typed,
+                ["CompleteAsync"] = Typed,
+            },
+            new SdkType(AI + "ChatOptions")
+            {
+                ["Temperature"] = new OptionMember(SettingKind.Temperature),
+                ["TopP"] = new OptionMember(SettingKind.TopP),
+                ["TopK"] = new OptionMember(SettingKind.TopK),
+                ["MaxOutputTokens"] = new OptionMember(SettingKind.MaxOutputTokens),
+                ["FrequencyPenalty"] = new OptionMember(SettingKind.FrequencyPenalty),
+                ["PresencePenalty"] = new OptionMember(SettingKind.PresencePenalty),
+                ["Seed"] = new OptionMember(SettingKind.Seed),
+                ["StopSequences"] = new OptionMember(SettingKind.StopSequences),
+                ["ResponseFormat"] = new OptionMember(SettingKind.OutputContract),
+                ["ModelId"] = new OptionMember(SettingKind.Model),
+                ["Instructions"] = new OptionMember(SettingKind.Instructions),
+                ["ConversationId"] = new OptionMember(SettingKind.Conversation),
+                ["ChatThreadId"] = new OptionMember(SettingKind.Conversation),
+                ["Tools"] = new OptionMember(SettingKind.Tools),
+                ["ToolMode"] = new OptionMember(SettingKind.ToolChoice),
+                ["RawRepresentationFactory"] = new OptionMember(SettingKind.RawRequest),
+                ["AdditionalProperties"] = new OptionMember(SettingKind.RawRequest),
+                ["Clone"] = new CopyMember(),
+            },
+            new SdkType(AI + "ChatResponseFormat")
+            {
+                ["Text"] = new ContractMember(OutputContract.None),
+                ["Json"] = new ContractMember(OutputContract.JsonMode),
+                ["ForJsonSchema"] = new ContractMember(OutputContract.JsonSchema),
+            },
+            new SdkType(AI + "ChatResponseFormatJson")
+            {
+                [SdkType.Constructor] = new ContractMember(OutputContract.JsonSchema) { SchemaParameter = "schema" },
+            },
+            new SdkType(AI + "ChatResponseFormatText")
+            {
+                [SdkType.Constructor] = new ContractMember(OutputContract.None),
+            },
+            new SdkType(AI + "ChatToolMode")
+            {
+                ["Auto"] = new ContractMember(OutputContract.None),
+                ["None"] = new ContractMember(OutputContract.None),
+                ["RequireAny"] = new ContractMember(OutputContract.ForcedTool),
+                ["RequireSpecific"] = new ContractMember(OutputContract.ForcedTool),
+            },
+            new SdkType(AI + "ChatRole")
+            {
+                ["System"] = new RoleMember(MessageRole.System),
+                ["User"] = new RoleMember(MessageRole.User),
+                ["Assistant"] = new RoleMember(MessageRole.Assistant),
+                ["Tool"] = new RoleMember(MessageRole.Tool),
+                [SdkType.Constructor] = new RoleNameMember("value"),
+            },
+            new SdkType(AI + "ChatMessage")
+            {
+                [SdkType.Constructor] = new MessageMember(MessageRole.Unknown, ImmutableArray.Create("content", "contents")) { RoleParameter = "role" },
+                ["Role"] = new MessagePropertyMember(IsRole: true),
+                ["Contents"] = new MessagePropertyMember(IsRole: false),
+                ["Text"] = new ReplyMember(ReplyStep.Text),
+            },
+            new SdkType(AI + "TextContent")
+            {
+                [SdkType.Constructor] = new PartMember("text"),
+                ["Text"] = new ReplyMember(ReplyStep.Text),
+            },
+            new SdkType(AI + "DataContent") { [SdkType.Constructor] = new PartMember(null) },
+            new SdkType(AI + "UriContent") { [SdkType.Constructor] = new PartMember(null) },
+            new SdkType(AI + "ChatResponse")
+            {
+                ["Text"] = new ReplyMember(ReplyStep.Text),
+                ["ToString"] = new ReplyMember(ReplyStep.Text),
+                ["Messages"] = new ReplyMember(ReplyStep.Envelope),
+                ["Message"] = new ReplyMember(ReplyStep.Envelope),
+                ["FinishReason"] = new ReplyMember(ReplyStep.Ending),
+            },
+            new SdkType(AI + "ChatResponse`1")
+            {
+                ["Result"] = new ReplyMember(ReplyStep.Typed),
+                ["TryGetResult"] = new ReplyMember(ReplyStep.Typed),
+            },
+            new SdkType(AI + "ChatCompletion")
+            {
+                ["Message"] = new ReplyMember(ReplyStep.Envelope),
+                ["ToString"] = new ReplyMember(ReplyStep.Text),
+                ["FinishReason"] = new ReplyMember(ReplyStep.Ending),
+            },
+            new SdkType(AI + "ChatResponseUpdate")
+            {
+                ["Text"] = new ReplyMember(ReplyStep.Text),
+                ["ToString"] = new ReplyMember(ReplyStep.Text),
+                ["FinishReason"] = new ReplyMember(ReplyStep.Ending),
+            },
+            new SdkType(AI + "ChatResponseExtensions")
+            {
+                ["ToChatResponse"] = new ReplyMember(ReplyStep.Envelope),
+                ["ToChatResponseAsync"] = new ReplyMember(ReplyStep.Envelope),
+            },
+            new SdkType(AI + "OpenAIClientExtensions")
+            {
+                ["AsIChatClient"] = new ClientMember { InnerParameter = "chatClient", ModelParameter = "defaultModelId" },
+                ["AsChatClient"] = new ClientMember { InnerParameter = "chatClient", ModelParameter = "modelId" },
+            },
+            new SdkType(AI + "ChatClientBuilder")
+            {
+                [SdkType.Constructor] = new ClientMember { InnerParameter = "innerClient" },
+                ["Build"] = new ClientMember { InnerParameter = "this" },
+                ["Use"] = new ClientMember { InnerParameter = "this", ChangesRequests = true },
+            },
+            new SdkType(AI + "ChatClientBuilderChatClientExtensions") { ["AsBuilder"] = new ClientMember { InnerParameter = "innerClient" } },
+            new SdkType(AI + "ConfigureOptionsChatClientBuilderExtensions")
+            {
+                ["ConfigureOptions"] = new ClientMember { InnerParameter = "builder", ChangesRequests = true },
+            },
+            new SdkType(AI + "FunctionInvokingChatClientBuilderExtensions") { ["UseFunctionInvocation"] = Passes },
+            new SdkType(AI + "LoggingChatClientBuilderExtensions") { ["UseLogging"] = Passes },
+            new SdkType(AI + "OpenTelemetryChatClientBuilderExtensions") { ["UseOpenTelemetry"] = Passes },
+            new SdkType(AI + "DistributedCachingChatClientBuilderExtensions") { ["UseDistributedCache"] = Passes }),
+        Spelling = new()
+        {
+            OptionsType = AI + "ChatOptions",
+            OptionsParameter = "options",
+            MessageType = AI + "ChatMessage",
+            MessagesParameter = "messages",
+            TemperatureProperty = "Temperature",
+            TemperatureZero = "0f",
+            FormatProperty = "ResponseFormat",
+            JsonModeExpression = "{Microsoft.Extensions.AI.ChatResponseFormat}.Json",
+            SchemaFromTypeExpression = "{Microsoft.Extensions.AI.ChatResponseFormat}.ForJsonSchema<$type>()",
+            SchemaFromTypeNeeds = AI + "ChatResponseFormat.ForJsonSchema`1",
+            SystemMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.System, $text)",
+            UserMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.User, $text)",
+        },
+    };
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using LlmAnalyzers.Calls;
+
+namespace LlmAnalyzers.Sdks;
+
+/// <summary>What a member of an SDK means to a reader of calls. Overloads share a meaning; parameters are matched by name.</summary>
+internal abstract record MemberMeaning;
+
+/// <summary>What a parameter of a call method carries.</summary>
+internal enum ParameterMeaning
+{
+    /// <summary>Does not change the request: cancellation, timeouts, logging.</summary>
+    None,
+
+    /// <summary>The receiver of an extension method.</summary>
+    Client,
+
+    /// <summary>A list of messages.</summary>
+    Messages,
+
+    /// <summary>One message, or a string that becomes a user message.</summary>
+    UserMessage,
+    Options,
+    Model,
+    Instructions,
+}
+
+/// <summary>A method that sends a request. An overload with a parameter that is not listed is not this call.</summary>
+internal sealed record CallMember(ImmutableDictionary<string, ParameterMeaning> Parameters) : MemberMeaning
+{
+    public bool IsStreaming { get; init; }
+
+    /// <summary>The reply is read by the SDK into the call's type argument.</summary>
+    public bool IsTyped { get; init; }
+}
+
+/// <summary>A property of an options type.</summary>
+internal sealed record OptionMember(SettingKind Setting) : MemberMeaning;
+
+/// <summary>A constructor, factory or conversion that makes a message.</summary>
+internal sealed record MessageMember(MessageRole Role, ImmutableArray<string> ContentParameters) : MemberMeaning
+{
+    /// <summary>Parameter that gives the role, where <see cref="Role"/> is not fixed.</summary>
+    public string? RoleParameter { get; init; }
+}
+
+/// <summary>A settable property of a message type.</summary>
+internal sealed record MessagePropertyMember(bool IsRole) : MemberMeaning;
+
+/// <summary>A constructor, factory or conversion that makes a part of a message; without a text parameter it holds no text.</summary>
+internal sealed record PartMember(string? TextParameter) : MemberMeaning;
+
+/// <summary>A static member that names a role.</summary>
+internal sealed record RoleMember(MessageRole Role) : MemberMeaning;
+
+/// <summary>A constructor whose string argument names a role.</summary>
+internal sealed record RoleNameMember(string Parameter) : MemberMeaning;
+
+/// <summary>A static member or constructor whose value says what the request enforces.</summary>
+internal sealed record ContractMember(OutputContract Contract) : MemberMeaning
+{
+    /// <summary>Parameter that makes a schema strict when it is <c>true</c>.</summary>
+    public string? StrictParameter { get; init; }
+
+    /// <summary>Parameter that holds the schema; null there means JSON mode.</summary>
+    public string? SchemaParameter { get; init; }
+}
+
+/// <summary>A static member that stands for a plain value, such as a reasoning effort.</summary>
+internal sealed record ValueMember(string Value) : MemberMeaning;
+
+/// <summary>A method that gives a copy of the object it is called on.</summary>
+internal sealed record CopyMember : MemberMeaning;
+
+/// <summary>A constructor or method that makes a client.</summary>
+internal sealed record ClientMember : MemberMeaning
+{
+    /// <summary>Parameter that names the model.</summary>
+    public string? ModelParameter { get; init; }
+
+    /// <summary>Parameter with the client that does the work; <c>this</c> for the receiver.</summary>
+    public string? InnerParameter { get; init; }
+
+    /// <summary>Parameter with the client's options.</summary>
+    public string? OptionsParameter { get; init; }
+
+    /// <summary>What is passed as model is a name the team gave to a deployment.</summary>
+    public bool NamesDeployment { get; init; }
+
+    /// <summary>Changes requests on their way in a manner the call site does not show.</summary>
+    public bool ChangesRequests { get; init; }
+}
+
+/// <summary>A property of a client's options that sends requests to a service of the team's choice.</summary>
+internal sealed record EndpointMember : MemberMeaning;
+
+/// <summary>Where a member of a reply leads.</summary>
+internal enum ReplyStep
+{
+    /// <summary>To another object on the way to the text.</summary>
+    Envelope,
+
+    /// <summary>To the text of the reply.</summary>
+    Text,
+
+    /// <summary>To the reply as the SDK parsed it.</summary>
+    Typed,
+
+    /// <summary>To why the reply ended, or to a refusal.</summary>
+    Ending,
+}
+
+/// <summary>A member of a reply type.</summary>
+internal sealed record ReplyMember(ReplyStep Step) : MemberMeaning;

@@ -1,0 +1,42 @@
+namespace LlmAnalyzers.Sdks;
+
+/// <summary>How an edit of one surface is written. Expressions name types by <c>{Full.Metadata.Name}</c>, which the writer shortens.</summary>
+internal sealed class SdkSpelling
+{
+    /// <summary>Full name of the options type, made by its parameterless constructor.</summary>
+    public required string OptionsType { get; init; }
+
+    /// <summary>Name of the call's parameter that takes the options.</summary>
+    public required string OptionsParameter { get; init; }
+
+    /// <summary>Full name of the element type of the message list.</summary>
+    public required string MessageType { get; init; }
+
+    /// <summary>Name of the call's parameter that takes a list of messages.</summary>
+    public required string MessagesParameter { get; init; }
+
+    /// <summary>Property of the options that holds the temperature, and the literal for 0.</summary>
+    public required string TemperatureProperty { get; init; }
+
+    public required string TemperatureZero { get; init; }
+
+    /// <summary>Property of the options that takes the output contract.</summary>
+    public required string FormatProperty { get; init; }
+
+    /// <summary>Expression for JSON mode; null where there is none.</summary>
+    public string? JsonModeExpression { get; init; }
+
+    /// <summary>Expression for a strict schema: <c>$name</c> and <c>$schema</c> stand for the two C# literals.</summary>
+    public string? SchemaExpression { get; init; }
+
+    /// <summary>Expression for a schema the SDK makes from a type: <c>$type</c> stands for it.</summary>
+    public string? SchemaFromTypeExpression { get; init; }
+
+    /// <summary>Member that <see cref="SchemaFromTypeExpression"/> needs, as <c>Full.Type.Name.Member</c>; older versions lack it.</summary>
+    public string? SchemaFromTypeNeeds { get; init; }
+
+    /// <summary>Expression for a message: <c>$text</c> stands for the text expression.</summary>
+    public required string SystemMessageExpression { get; init; }
+
+    public required string UserMessageExpression { get; init; }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAnalyzers.Sdks;
+
+/// <summary>A meaning, and the surface that gives it.</summary>
+internal readonly record struct Known<T>(T Meaning, SdkSurface Surface)
+    where T : MemberMeaning;
+
+/// <summary>
+/// The SDKs one compilation references, resolved to symbols. Everything that is asked by symbol is answered here;
+/// a type or SDK that is not referenced is a normal answer: nothing.
+/// </summary>
+internal sealed class SdkSymbols
+{
+    private static readonly ImmutableArray<SdkSurface> AllSurfaces = ImmutableArray.Create(OpenAIChat.Surface, ExtensionsAI.Surface);
+
+    private readonly Dictionary<INamedTypeSymbol, (SdkType Type, SdkSurface Surface)> _types;
+    private readonly HashSet<string> _callNames;
+
+    private SdkSymbols(Dictionary<INamedTypeSymbol, (SdkType, SdkSurface)> types, HashSet<string> callNames)
+    {
+        _types = types;
+        _callNames = callNames;
+    }
+
+    /// <summary>The known SDKs of the compilation, or null when it references none.</summary>
+    public static SdkSymbols? Create(Compilation compilation)
+    {
+        Dictionary<INamedTypeSymbol, (SdkType, SdkSurface)>? types = null;
+        HashSet<string>? callNames = null;
+        foreach (var surface in AllSurfaces)
+        {
+            if (compilation.GetTypesByMetadataName(surface.Types[0].MetadataName).IsEmpty)
+            {
+                continue;
+            }
+
+            types ??= new(SymbolEqualityComparer.Default);
+            callNames ??= new();
+            foreach (var type in surface.Types)
+            {
+                // Two packages may declare one full name: members decide, by their parameters' names, which one is meant.
+                foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
+                {
+                    types[symbol] = (type, surface);
+                }
+
+                foreach (var member in type)
+                {
+                    if (member.Value is CallMember)
+                    {
+                        callNames.Add(member.Key);
+                    }
+                }
+            }
+        }
+
+        return types is null ? null : new(types, callNames!);
+    }
+
+    /// <summary>A cheap first look: no method of another name can be a call.</summary>
+    public bool MayBeCall(IMethodSymbol method) => _callNames.Contains(method.Name);
+
+    /// <summary>The meaning of a method, constructor, conversion, property or field; null when it has none of this kind.</summary>
+    public Known<T>? Find<T>(ISymbol? member)
+        where T : MemberMeaning
+    {
+        for (var current = member; current is not null; current = Overridden(current))
+        {
+            if (FindOn<T>(current.ContainingType, current.Name) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return member is IMethodSymbol or IPropertySymbol ? FindImplemented<T>(member) : null;
+    }
+
+    /// <summary>The type, or a type it derives from or implements, belongs to a known SDK.</summary>
+    public SdkSurface? SurfaceOf(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is INamedTypeSymbol named && _types.TryGetValue(named.OriginalDefinition, out var known))
+            {
+                return known.Surface;
+            }
+        }
+
+        if (type is not null)
+        {
+            foreach (var contract in type.AllInterfaces)
+            {
+                if (_types.TryGetValue(contract.OriginalDefinition, out var known))
+                {
+                    return known.Surface;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+
+    private Known<T>? FindOn<T>(INamedTypeSymbol? type, string name)
+        where T : MemberMeaning =>
+        type is not null
+        && _types.TryGetValue(type.OriginalDefinition, out var known)
+        && known.Type.TryGetValue(name, out var meaning)
+        && meaning is T wanted
+            ? new Known<T>(wanted, known.Surface)
+            : null;
+
+    /// <summary>A call on a concrete receiver binds to that class's method: look at the interface methods it implements.</summary>
+    private Known<T>? FindImplemented<T>(ISymbol member)
+        where T : MemberMeaning
+    {
+        if (member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+        {
+            return null;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (FindOn<T>(contract, member.Name) is { } found)
+            {
+                foreach (var declared in contract.GetMembers(member.Name))
+                {
+                    if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member.OriginalDefinition))
+                    {
+                        return found;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}
