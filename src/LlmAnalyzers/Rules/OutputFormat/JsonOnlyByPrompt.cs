@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using LlmAnalyzers.Calls;
+using LlmAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAnalyzers.Rules.OutputFormat;
+
+/// <summary>LLM1001: the reply must be JSON, and only the prompt says so.</summary>
+internal sealed class JsonOnlyByPrompt : CallRule
+{
+    public const string Id = "LLM1001";
+
+    public override DiagnosticDescriptor Descriptor { get; } = RuleDescriptor.Create(
+        Id,
+        "OutputFormat",
+        DiagnosticSeverity.Warning,
+        "JSON is requested only by the prompt",
+        "{0}; {1}",
+        "A prompt can ask for JSON but not enforce it: now and then the reply comes in code fences, with a sentence before it, or with other fields, and the parser fails. A JSON schema in the request makes the service keep the format.");
+
+    public override void Check(LlmCall call, CallFindings findings, RuleContext context)
+    {
+        if (!IsFreeText(call) || WayOut(context.ModelOf(call), call.Abilities) is not { } wayOut)
+        {
+            return;
+        }
+
+        var parsed = call.ReplyUses.FirstOrDefault(u => u is { Kind: ReplyUseKind.ParsedAsJson, Type: not null })
+            ?? call.ReplyUses.FirstOrDefault(u => u.Kind == ReplyUseKind.ParsedAsJson)
+            ?? call.ReplyUses.FirstOrDefault(u => u.Kind == ReplyUseKind.JsonExtracted);
+        var asked = findings.JsonRequest;
+        if (parsed is null && (asked is null || IsOnlyShown(call)))
+        {
+            return;
+        }
+
+        var evidence = new List<Location>();
+        if (parsed is not null)
+        {
+            evidence.Add(parsed.Location);
+        }
+
+        if (asked is not null)
+        {
+            evidence.Add(asked.Location);
+        }
+
+        context.Report(
+            Descriptor, call, call.Places.MethodName, DiagnosticSeverity.Warning, evidence, Cause(parsed, asked?.Finding.Match.Phrase), wayOut);
+    }
+
+    /// <summary>The source shows that the request enforces nothing.</summary>
+    private static bool IsFreeText(LlmCall call)
+    {
+        var contract = call[SettingKind.OutputContract];
+        return !contract.MayBeOther
+            && contract.Values.All(v => v.Value is OutputContract.None)
+            && call[SettingKind.RawRequest].IsNotSet
+            && !call[SettingKind.ToolChoice].MayBeOther
+            && call[SettingKind.ToolChoice].Values.All(v => v.Value is not OutputContract.ForcedTool);
+    }
+
+    /// <summary>Somebody only looks at the reply: no program depends on its form.</summary>
+    private static bool IsOnlyShown(LlmCall call) =>
+        call.ReplyUses.Any() && call.ReplyUses.All(u => u.Kind == ReplyUseKind.Shown);
+
+    private static string? WayOut(ModelFacts? model, SurfaceAbilities abilities)
+    {
+        if (model?.HasJsonSchema != false && (abilities & SurfaceAbilities.JsonSchema) != 0)
+        {
+            return "request a JSON schema";
+        }
+
+        return model?.HasJsonMode == true && (abilities & SurfaceAbilities.JsonMode) != 0 ? "request JSON mode" : null;
+    }
+
+    private static string Cause(ReplyUse? parsed, string? asked)
+    {
+        var who = asked is null ? "nothing in the request asks for JSON" : "only the prompt asks for JSON";
+        return parsed switch
+        {
+            { Kind: ReplyUseKind.ParsedAsJson, Type: { } type } =>
+                "Reply is parsed as '" + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "' but " + who,
+            { Kind: ReplyUseKind.ParsedAsJson } => "Reply is parsed by '" + parsed.Display + "' but " + who,
+            { } => "JSON is cut out of the reply by '" + parsed.Display + "' and " + who,
+            null => "Prompt asks for JSON (“" + asked + "”) but the request does not enforce it",
+        };
+    }
+}

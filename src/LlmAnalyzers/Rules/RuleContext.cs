@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LlmAnalyzers.Calls;
+using LlmAnalyzers.Models;
+using LlmAnalyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LlmAnalyzers.Rules;
+
+/// <summary>What a rule may ask and where it reports.</summary>
+internal sealed class RuleContext
+{
+    private readonly AnalyzerConfigOptions _options;
+    private readonly Action<Diagnostic> _report;
+
+    public RuleContext(AnalyzerConfigOptions options, ModelCatalogue models, Action<Diagnostic> report)
+    {
+        _options = options;
+        Models = models;
+        _report = report;
+    }
+
+    public ModelCatalogue Models { get; }
+
+    /// <summary>The value a team configured for the file of the diagnostic, else the default.</summary>
+    public T Option<T>(OptionDefinition<T> option, string ruleId) => OptionReader.Read(_options, option, ruleId);
+
+    /// <summary>The catalogue's facts about the model, when the source leaves no doubt which one is called.</summary>
+    public ModelFacts? ModelOf(LlmCall call) =>
+        call[SettingKind.Model].Single is { Value: string id } ? Models.Find(call.Provider, id) : null;
+
+    /// <summary>Reports one cause once.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="call">The call it is about; fixes find it again through the diagnostic's properties.</param>
+    /// <param name="location">Where it stands: in the member of the call.</param>
+    /// <param name="severity">The claim made in this case; what a team configures replaces it.</param>
+    /// <param name="evidence">Places that explain it.</param>
+    /// <param name="arguments">For the message.</param>
+    public void Report(
+        DiagnosticDescriptor descriptor, LlmCall call, Location location, DiagnosticSeverity severity, IEnumerable<Location> evidence, params object[] arguments)
+    {
+        // An additional location in another file is fine; the diagnostic itself stands in its own tree.
+        var additional = evidence.Where(l => l.IsInSource && l != location).Distinct().Take(8);
+        var properties = CallProperties.Of(call);
+        _report(Diagnostic.Create(descriptor, location, severity, additional, properties, arguments));
+    }
+}
+
+/// <summary>How a diagnostic names its call to a code fix: by the span of the invocation in the diagnostic's own file.</summary>
+internal static class CallProperties
+{
+    private const string Start = "CallStart";
+    private const string Length = "CallLength";
+
+    public static ImmutableDictionary<string, string?> Of(LlmCall call)
+    {
+        var span = call.Places.Invocation.SourceSpan;
+        return ImmutableDictionary<string, string?>.Empty
+            .Add(Start, span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Add(Length, span.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The span of the invocation; null when the diagnostic is not about a call.</summary>
+    public static Microsoft.CodeAnalysis.Text.TextSpan? SpanOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(Start, out var start) && int.TryParse(start, out var from)
+        && diagnostic.Properties.TryGetValue(Length, out var length) && int.TryParse(length, out var count)
+            ? new(from, count)
+            : null;
+}
