@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace LlmAnalyzers.Options;
+
+/// <summary>Every option there is. A new one is one declaration here.</summary>
+internal static class AllOptions
+{
+    // First, because the declarations below add themselves to it while this class is initialised.
+    private static readonly ImmutableArray<OptionDefinition>.Builder Declared = ImmutableArray.CreateBuilder<OptionDefinition>();
+
+    /// <summary>Temperatures above it are high.</summary>
+    public static NumberOption MaximumTemperature { get; } = Declare(new NumberOption(
+        "maximum_temperature", "LLM2001", Minimum: 0, Maximum: 2, Default: 0.3, "Highest temperature accepted on a deterministic path."));
+
+    /// <summary>Whole words of a PascalCase name, without regard to case: so nouns stand beside their verbs.</summary>
+    public static ListOption DeterministicMembers { get; } = Declare(new ListOption(
+        "deterministic_members",
+        ruleId: null,
+        "Classify|Classifier|Classification|Categorize|Categorizer|Categorise|Categoriser|Extract|Extractor|Extraction"
+        + "|Parse|Parser|Score|Scorer|Scoring|Grade|Grader|Grading|Validate|Validator|Validation|Detect|Detector|Detection"
+        + "|Moderate|Moderator|Moderation|Route|Evaluate|Evaluator|Evaluation|Triage|Judge|Rank|Ranker|Normalize|Normalise",
+        "Words in the name of a member or type which say that the same input must give the same reply."));
+
+    /// <summary>In the order of their declaration. Last, because the declarations above must have run.</summary>
+    public static ImmutableArray<OptionDefinition> All { get; } = Declared.ToImmutable();
+
+    private static T Declare<T>(T definition)
+        where T : OptionDefinition
+    {
+        Declared.Add(definition);
+        return definition;
+    }
+}
