@@ -1,0 +1,357 @@
+using System;
+using System.Collections.Immutable;
+
+namespace LlmAnalyzers.Prompts;
+
+/// <summary>What kind of work has one right answer.</summary>
+internal enum DeterministicTaskKind
+{
+    Classification,
+    Extraction,
+    Scoring,
+
+    /// <summary>Whether something holds.</summary>
+    Validation,
+
+    /// <summary>Which agent, tool or department comes next.</summary>
+    Routing,
+
+    /// <summary>From natural language to SQL, a query, a pattern, JSON or code.</summary>
+    CodeTranslation,
+
+    /// <summary>"Only the number", "yes or no", "one of the following".</summary>
+    ClosedAnswer,
+}
+
+/// <summary>The prompt directs the model to do work whose answer should be the same for the same input.</summary>
+internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch Match)
+{
+    /// <summary>A task among the first sentences is the main task; further down it needs an input in its own sentence.</summary>
+    private const int HeadSentences = 4;
+
+    private static readonly ImmutableDictionary<string, VerbForm> ClassifyVerbs = Vocabulary.Verbs(
+        "classify categorize categorise", "klassifiziere kategorisiere classifie classifiez catégorise clasifica clasifique clasifícalo classifique categorize классифицируй классифицируйте");
+
+    private static readonly ImmutableDictionary<string, VerbForm> ExtractVerbs = Vocabulary.Verbs("extract", "extrahiere extrais extrayez extrae extraiga extraia извлеки извлеките");
+
+    private static readonly ImmutableDictionary<string, VerbForm> ParseVerbs = Vocabulary.Verbs("parse");
+
+    private static readonly ImmutableDictionary<string, VerbForm> ScoreVerbs = Vocabulary.Verbs("score rate grade", "bewerte benote puntúa califica");
+
+    private static readonly ImmutableDictionary<string, VerbForm> EvaluateVerbs = Vocabulary.Verbs("evaluate assess judge rank measure estimate give assign provide return output respond answer reply generate produce calculate compute");
+
+    private static readonly ImmutableDictionary<string, VerbForm> TagVerbs = Vocabulary.Verbs("tag label flag moderate triage sort");
+
+    private static readonly ImmutableDictionary<string, VerbForm> DecideVerbs = Vocabulary.Verbs("determine decide judge assess evaluate verify check detect validate identify predict infer analyze analyse tell recognize recognise select choose pick assign give find return");
+
+    private static readonly ImmutableDictionary<string, VerbForm> RouteVerbs = Vocabulary.Verbs("route");
+
+    private static readonly ImmutableDictionary<string, VerbForm> TranslateVerbs = Vocabulary.Verbs("convert translate turn transform map");
+
+    private static readonly ImmutableDictionary<string, VerbForm> MakeVerbs = Vocabulary.Verbs("write generate create produce return build construct output give provide compose", "schreibe generiere erstelle génère genera gere escreva напиши");
+
+    private static readonly ImmutableHashSet<string> Classes = Vocabulary.Words("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
+
+    private static readonly ImmutableHashSet<string> Grades = Vocabulary.Words("score rating grade scores ratings");
+
+    private static readonly ImmutableHashSet<string> Targets = Vocabulary.Words("agent department queue team tool handler speaker participant workflow skill plugin expert specialist");
+
+    private static readonly ImmutableHashSet<string> QueryLanguages = Vocabulary.Words("sql tsql kql cypher sparql graphql linq regex regexp xpath cron odata jql soql dax mdx kusto jsonpath mongodb postgresql mysql sqlite");
+
+    private static readonly ImmutableHashSet<string> CodeLanguages = Vocabulary.Words("sql tsql kql cypher sparql graphql linq regex xpath cron odata json xml yaml csv code c# python javascript typescript java html mermaid");
+
+    /// <summary>Behind the name of a query language these make it a subject, not the thing to be written.</summary>
+    private static readonly ImmutableHashSet<string> Subjects = Vocabulary.Words("question questions tutorial course interview exercise exercises quiz lesson training joke jokes test tests documentation article explanation table file migration server injection");
+
+    /// <summary>Starts of what is worked on; a noun-verb in front of one of these is a verb.</summary>
+    private static readonly ImmutableHashSet<string> ObjectStarts = Vocabulary.Words(
+        "the this these that each all any every how it them following a an its their my our his her only given below user user's customer answer response text message whether both on from as based quality relevance candidate essay student one two");
+
+    private static readonly ImmutableHashSet<string> InputWords = Vocabulary.Words("following this these given below above provided input message text user user's customer's each document email ticket review query content attached image " + PromptWords.Hole);
+
+    public static DeterministicTask? Find(string text)
+    {
+        var words = PromptWords.Read(text);
+        for (var i = 0; i < words.Words.Length; i++)
+        {
+            if (At(words, i) is { } task)
+            {
+                return new DeterministicTask(task.Kind, words.Match(i, Math.Min(Math.Max(task.End, i), words.SentenceOf(i).Last - 1)));
+            }
+        }
+
+        if (ClosedAnswer.Find(words) is { } closed)
+        {
+            return new DeterministicTask(DeterministicTaskKind.ClosedAnswer, closed);
+        }
+
+        return FindChinese(words) is { } match ? new DeterministicTask(match.Kind, match.Match)
+            : ClosedAnswer.FindOnlyJson(words) is { } onlyJson && CreativeIntent.Find(text) is null ? new DeterministicTask(DeterministicTaskKind.ClosedAnswer, onlyJson) : null;
+    }
+
+    private static (DeterministicTaskKind Kind, int End)? At(PromptWords words, int i)
+    {
+        var word = words.Words[i].Text;
+        var next = words.At(i + 1, i);
+        if (word is "text" or "language" && next is "to" or "2" && QueryLanguages.Contains(words.At(i + 2, i)))
+        {
+            return Directs(words, i, VerbForm.Base) || words.At(i - 1, i).Length > 0 && AddressesRole(words, i) ? (DeterministicTaskKind.CodeTranslation, i + 2) : null;
+        }
+
+        if (Is(ClassifyVerbs, words, i) && next is not ("of" or "as") && !IsOffer(words, i))
+        {
+            return (DeterministicTaskKind.Classification, i + 3);
+        }
+
+        if (Is(ExtractVerbs, words, i) && next is not ("of" or "is" or "was" or "can") && IsMain(words, i))
+        {
+            return (DeterministicTaskKind.Extraction, i + 3);
+        }
+
+        if (Is(ParseVerbs, words, i) && ObjectStarts.Contains(next) && IsMain(words, i))
+        {
+            return (DeterministicTaskKind.Extraction, i + 3);
+        }
+
+        if (Is(ScoreVerbs, words, i) && (ObjectStarts.Contains(next) || next == PromptWords.Hole) && IsMain(words, i) && (words.Words[i + 1].Before & WordGap.Colon) == 0)
+        {
+            return (DeterministicTaskKind.Scoring, i + 3);
+        }
+
+        if (Is(TagVerbs, words, i) && (ObjectStarts.Contains(next) || next == PromptWords.Hole) && IsMain(words, i) && (word is not ("sort" or "sorts" or "sorting") || Reaches(words, i, "into") >= 0))
+        {
+            return (DeterministicTaskKind.Classification, i + 3);
+        }
+
+        if (Is(RouteVerbs, words, i) && ObjectStarts.Contains(next) && Reaches(words, i, "to") >= 0)
+        {
+            return (DeterministicTaskKind.Routing, i + 3);
+        }
+
+        if (Is(EvaluateVerbs, words, i) && IsMain(words, i) && Grade(words, i) is { } grade)
+        {
+            return (DeterministicTaskKind.Scoring, grade);
+        }
+
+        if (Is(DecideVerbs, words, i) && Decision(words, i) is { } decision && IsMain(words, i))
+        {
+            return decision;
+        }
+
+        if (word is "what" or "what's" or "which" or "is" && i == words.SentenceOf(i).First)
+        {
+            return Question(words, i);
+        }
+
+        return Code(words, i);
+    }
+
+    private static bool Directs(PromptWords words, int i, VerbForm form) => words.IsDirected(i, form) && !words.IsNegated(i);
+
+    private static bool Is(ImmutableDictionary<string, VerbForm> verbs, PromptWords words, int i) => verbs.TryGetValue(words.Words[i].Text, out var form) && Directs(words, i, form);
+
+    /// <summary>"You can classify tickets for the user, answer questions …": what an assistant may do is not what this call is for.</summary>
+    private static bool IsOffer(PromptWords words, int i) => words.At(i - 1, i) is "can" or "could" or "may" && words.At(i - 2, i) == "you" && words.At(i - 3, i).Length == 0 && words.Source.IndexOf('?', words.Words[i].End) < 0;
+
+    private static bool AddressesRole(PromptWords words, int i)
+    {
+        var first = words.At(words.SentenceOf(i).First, i);
+        return first is "you" or "you're" or "act" or "as";
+    }
+
+    /// <summary>The sentence stands at the head of the prompt, says "your task", or names what is worked on.</summary>
+    private static bool IsMain(PromptWords words, int i)
+    {
+        if (words.Words[i].Sentence < HeadSentences)
+        {
+            return true;
+        }
+
+        var sentence = words.SentenceOf(i);
+        for (var k = sentence.First; k < Math.Min(sentence.Last, i + 8); k++)
+        {
+            if (InputWords.Contains(words.Words[k].Text) || words.Words[k].Text is "task" or "job")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index of a word in the same sentence behind <paramref name="i"/>, not further than a dozen words; -1 for none.</summary>
+    private static int Reaches(PromptWords words, int i, string word)
+    {
+        for (var k = i + 1; k < i + 13; k++)
+        {
+            if (words.At(k, i) == word)
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Evaluate … on a scale of 1 to 5", "give it a score from 0 to 10".</summary>
+    private static int? Grade(PromptWords words, int i)
+    {
+        for (var k = i + 1; k < i + 25 && words.At(k, i).Length > 0; k++)
+        {
+            var word = words.At(k, i);
+            var ranged = (word == "scale" && words.At(k + 1, i) is "of" or "from" or "between")
+                || (word is "score" or "rating" or "grade" or "number" or "integer" or "value" or "percentage" or "float" or "decimal" && words.At(k + 1, i) is "between" or "from" && IsNumber(words.At(k + 2, i)))
+                || (Grades.Contains(word) && IsNumber(words.At(k + 2, i)) && words.At(k + 1, i) is "of" or "out" or "in");
+            if (ranged)
+            {
+                return k + 2;
+            }
+
+            if (Grades.Contains(word) && words.Words[i].Text is "give" or "assign" or "return" or "output" && words.At(k - 1, i) is "a" or "an" or "numeric" or "numerical" && words.At(k + 1, i) is "" or "to" or "for" or "and")
+            {
+                return k;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNumber(string word) => word.Length > 0 && char.IsDigit(word[0]);
+
+    private static (DeterministicTaskKind Kind, int End)? Decision(PromptWords words, int i)
+    {
+        var verb = words.Words[i].Text;
+        for (var k = i + 1; k < i + 10 && words.At(k, i).Length > 0; k++)
+        {
+            var word = words.At(k, i);
+            if ((words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace | WordGap.Comma)) != 0)
+            {
+                return null;
+            }
+
+            if (word is "if" or "whether")
+            {
+                var subject = words.At(k + 1, i);
+                var isDoubt = k == i + 1 || (verb is "tell" && k == i + 2 && words.At(i + 1, i) == "me");
+                return isDoubt && subject is not ("you" or "there" or "needed" or "necessary" or "possible" or "your" or "they") && verb is not ("give" or "find" or "return" or "select" or "choose" or "pick" or "assign")
+                    && (word == "whether" || verb is not "tell") && HasSubject(subject) ? (DeterministicTaskKind.Validation, k + 3) : null;
+            }
+
+            if (word is "which" or "next" or "right" or "best" or "appropriate" or "correct" or "suitable" or "relevant" && (Targets.Contains(words.At(k + 1, i)) || Targets.Contains(words.At(k + 2, i))) && word is not "relevant")
+            {
+                return (DeterministicTaskKind.Routing, k + 1);
+            }
+
+            if (Classes.Contains(word) && verb is not ("tell" or "check" or "verify" or "give" or "find") && words.At(k - 1, i) is not ("your" or "in" or "for" or "about") && words.At(k + 1, i) is not ("and" or "names" or "page" or "model"))
+            {
+                return (DeterministicTaskKind.Classification, k);
+            }
+
+            if (verb is "validate" && ObjectStarts.Contains(word) && k == i + 1)
+            {
+                return (DeterministicTaskKind.Validation, k + 1);
+            }
+
+            if (verb is "identify" or "find" or "detect" && k <= i + 4 && word is "entities" or "entity" or "pii" or "names" or "dates" or "keywords" or "addresses" or "amounts" && words.At(k - 1, i) is not ("suitable" or "creative"))
+            {
+                return (DeterministicTaskKind.Extraction, k);
+            }
+
+            if (word is "of" or "for" or "from" or "that" or "to" && verb is not "analyze" and not "analyse")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasSubject(string word) => word is "the" or "this" or "these" or "it" or "a" or "an" or "following" or "given" or "each" or "any" or PromptWords.Hole or "two" or "both" or "he" or "she" or "its" or "text" or "message";
+
+    /// <summary>"What is the sentiment of …?", "Is the following review positive or negative?".</summary>
+    private static (DeterministicTaskKind Kind, int End)? Question(PromptWords words, int i)
+    {
+        for (var k = i + 1; k < i + 5; k++)
+        {
+            if (words.Words[i].Text != "is" && words.At(k, i) is "sentiment" or "category" or "intent" && words.At(k + 1, i) is "of" or "does" or "best" or "expressed" or "behind")
+            {
+                return (DeterministicTaskKind.Classification, k);
+            }
+        }
+
+        for (var k = i + 2; k < i + 16; k++)
+        {
+            if (words.Words[i].Text == "is" && words.At(k, i) is "positive" or "spam" or "toxic" && Reaches(words, k, "or") is var or && or >= 0 && or < k + 4)
+            {
+                return (DeterministicTaskKind.Classification, or + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static (DeterministicTaskKind Kind, int End)? Code(PromptWords words, int i)
+    {
+        if (Is(TranslateVerbs, words, i))
+        {
+            for (var k = i + 1; k < i + 16 && words.At(k, i).Length > 0; k++)
+            {
+                if (words.At(k, i) is "to" or "into" or "as")
+                {
+                    for (var t = k + 1; t < k + 6; t++)
+                    {
+                        if (CodeLanguages.Contains(words.At(t, i)) || (words.At(t, i) is "regular" && words.At(t + 1, i) is "expression"))
+                        {
+                            return (DeterministicTaskKind.CodeTranslation, t);
+                        }
+                    }
+                }
+            }
+        }
+
+        if (!Is(MakeVerbs, words, i))
+        {
+            return null;
+        }
+
+        for (var k = i + 1; k < i + 7; k++)
+        {
+            var word = words.At(k, i);
+            if (word is "" or "of" or "for" or "about" or "from" or "with" or "in" or "that" or "on" or "to" || (words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace)) != 0)
+            {
+                return null;
+            }
+
+            if ((QueryLanguages.Contains(word) && !Subjects.Contains(words.At(k + 1, i)) && !Subjects.Contains(words.At(k + 2, i))) || (word == "regular" && words.At(k + 1, i) == "expression"))
+            {
+                return (DeterministicTaskKind.CodeTranslation, k + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"请对以下文本进行分类", "从文本中提取": a class of work named together with the text it is done on.</summary>
+    private static (DeterministicTaskKind Kind, TextMatch Match)? FindChinese(PromptWords words)
+    {
+        for (var i = 0; i + 1 < words.Words.Length; i++)
+        {
+            DeterministicTaskKind? kind = (words.Words[i].Text + words.Words[i + 1].Text) switch
+            {
+                "分类" or "分類" => DeterministicTaskKind.Classification,
+                "提取" or "抽取" or "抽出" => DeterministicTaskKind.Extraction,
+                _ => null,
+            };
+
+            for (var k = i - 12; kind is not null && k < i; k++)
+            {
+                if (words.At(k, i) + words.At(k + 1, i) is "以下" or "文本" or "下面" or "次の" || words.At(k, i) is "请" or "将")
+                {
+                    return (kind.Value, words.Match(i, i + 1));
+                }
+            }
+        }
+
+        return null;
+    }
+}

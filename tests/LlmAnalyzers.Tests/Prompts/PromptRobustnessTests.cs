@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using LlmAnalyzers.Prompts;
+using Xunit;
+
+namespace LlmAnalyzers.Tests.Prompts;
+
+public class PromptRobustnessTests
+{
+    private static readonly Dictionary<string, Action<string>> Readers = new()
+    {
+        ["json"] = t => JsonRequest.Find(t),
+        ["role"] = t => RoleStatement.Find(t),
+        ["creative"] = t => CreativeIntent.Find(t),
+        ["task"] = t => DeterministicTask.Find(t),
+        ["ping"] = t => PingText.IsPing(t),
+        ["step"] = t => StepByStep.Find(t),
+    };
+
+    public static TheoryData<string, string> Repeated()
+    {
+        var data = new TheoryData<string, string>();
+        var seeds = new[] { "a", " ", "\n", "\uFFFC", "{", "[", "{\"", "{\"a\":", "json ", "the json in as ", "return the json data, ", "write a ", "you ", "not ", "step by ", "one of ", ".", "'", "\"", "说", "1. ", "- rule\n", "Always x.\n", "Rules:\n", "respond, ", "\\", "\0" };
+        foreach (var (reader, seed) in Readers.Keys.SelectMany(_ => seeds, (r, s) => (r, s)))
+        {
+            data.Add(reader, seed);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void A_megabyte_takes_no_time(string reader, string seed)
+    {
+        var text = string.Concat(Enumerable.Repeat(seed, 1_000_000 / seed.Length));
+        Readers[reader]("Return JSON. Write a poem. Think step by step.");
+
+        var watch = Stopwatch.StartNew();
+        Readers[reader](text);
+
+        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
+    }
+
+    [Theory]
+    [InlineData("You are")]
+    [InlineData("You")]
+    [InlineData("As a")]
+    [InlineData("Act as")]
+    [InlineData("I want you to")]
+    [InlineData("你")]
+    [InlineData("JSON")]
+    [InlineData("one of")]
+    [InlineData("Respond with '")]
+    [InlineData("return {\"")]
+    [InlineData("write 5")]
+    [InlineData("suggest")]
+    [InlineData("come up")]
+    [InlineData("'")]
+    [InlineData("a.")]
+    [InlineData(".\n.\n.")]
+    [InlineData("Output: {")]
+    [InlineData("\uD83D")]
+    [InlineData("Ты")]
+    public void Broken_off_texts_are_read(string text)
+    {
+        foreach (var reader in Readers.Values)
+        {
+            for (var length = 0; length <= text.Length; length++)
+            {
+                reader(text.Substring(0, length));
+                reader(text.Substring(length) + "\uFFFC");
+            }
+        }
+    }
+
+    [Fact]
+    public void Any_cut_of_a_long_prompt_is_read()
+    {
+        const string Prompt = "# Role\nYou are a nurse, e.g. \uFFFC.\n1) Classify it as 'a' or \"b\".\n- Return {\"a\": [1]} as JSON only!\nRules:\n* Never invent. Think step by step? 请以JSON返回";
+        for (var start = 0; start < Prompt.Length; start++)
+        {
+            foreach (var reader in Readers.Values)
+            {
+                reader(Prompt.Substring(start));
+                reader(Prompt.Substring(0, start));
+            }
+        }
+    }
+
+    [Fact]
+    public void Quotes_are_short_and_in_one_line()
+    {
+        var match = TextMatch.Of("\uFFFC return\n   a \uFFFC very" + new string('x', 90), 0, 100);
+
+        Assert.Equal(TextMatch.MaxPhraseLength, match.Phrase.Length);
+        Assert.StartsWith("return a … very", match.Phrase, StringComparison.Ordinal);
+    }
+}
