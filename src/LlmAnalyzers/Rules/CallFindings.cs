@@ -26,9 +26,9 @@ internal sealed class CallFindings
     {
         _call = call;
         _texts = Texts(call).ToImmutableArray();
-        _jsonRequest = new(() => First(JsonRequest.Find));
-        _creativeIntent = new(() => First(CreativeIntent.Find));
-        _deterministicTask = new(() => First(DeterministicTask.Find));
+        _jsonRequest = new(() => First(Prompts.JsonRequest.Find));
+        _creativeIntent = new(() => First(Prompts.CreativeIntent.Find));
+        _deterministicTask = new(() => First(Prompts.DeterministicTask.Find));
         _roleInUserMessage = new(() => FindRoleInUserMessage(call));
     }
 

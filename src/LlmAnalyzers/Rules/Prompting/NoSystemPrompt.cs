@@ -63,7 +63,7 @@ internal sealed class NoSystemPrompt : CallRule
     private static bool TakesSystemPrompt(LlmCall call, RuleContext context) =>
         (call.Abilities & SurfaceAbilities.SystemMessage) != 0
         && !call[SettingKind.Model].Values.Any(v => v.Value is string id && id.StartsWith("ft:", StringComparison.OrdinalIgnoreCase))
-        && context.ModelOf(call) is not ({ IsFineTuned: true } or { SystemMessage: SystemMessageSupport.No });
+        && context.ModelOf(call) is not ({ IsFineTuned: true } or { SystemMessage: SystemMessageSupport.None });
 
     /// <summary>A constant word or two that only asks whether anybody is there.</summary>
     private static bool IsPing(LlmCall call)
