@@ -52,6 +52,16 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task An_option_in_editorconfig_changes_what_a_rule_accepts()
+    {
+        var consumer = Consumer.Create(package, "dotnet_code_quality.LLM2001.maximum_temperature = 0.95");
+
+        var build = (await consumer.BuildAsync()).Expect(success: true);
+
+        Assert.Equal(["LLM1001", "LLM3001"], ReportedLine.In(build.Output).Select(r => r.Id));
+    }
+
+    [Fact]
     public async Task Dotnet_format_applies_the_fixes_and_the_result_builds_without_the_warnings()
     {
         var consumer = Consumer.Create(package);
