@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace LlmAnalyzers.EndToEnd;
 
-/// <summary>The program of the consumer: one flaw of each rule, and a healthy call.</summary>
+/// <summary>The program of the consumer: one flaw of each rule, and a healthy call. Whatever a rule may point at stands on one line.</summary>
 internal static class ConsumerCode
 {
     /// <summary>A line that must be reported ends with a comment that is the rule's id.</summary>
@@ -13,7 +13,6 @@ internal static class ConsumerCode
         using System.Text.Json;
         using Microsoft.Extensions.AI;
         using OpenAI.Chat;
-        using ChatMessage = OpenAI.Chat.ChatMessage;
         using AIMessage = Microsoft.Extensions.AI.ChatMessage;
 
         Console.WriteLine("Nothing is sent: the build is what counts.");
@@ -33,15 +32,13 @@ internal static class ConsumerCode
 
             public async Task<Invoice?> ReadInvoiceAsync(string mail)
             {
-                var messages = new List<AIMessage> { new(ChatRole.System, InvoicePrompt), new(ChatRole.User, mail) };
-                var response = await chat.GetResponseAsync(messages, new ChatOptions { Temperature = 0 }); // LLM1001
+                var response = await chat.GetResponseAsync([new(ChatRole.System, InvoicePrompt), new(ChatRole.User, mail)], new ChatOptions { Temperature = 0 }); // LLM1001
                 return JsonSerializer.Deserialize<Invoice>(response.Text);
             }
 
             public Sentiment JudgeReview(string review)
             {
-                var messages = new List<ChatMessage> { new SystemChatMessage(SentimentPrompt), new UserChatMessage(review) };
-                ChatCompletion completion = openAI.CompleteChat(messages, new ChatCompletionOptions { Temperature = 0.9f }); // LLM2001
+                ChatCompletion completion = openAI.CompleteChat([new SystemChatMessage(SentimentPrompt), new UserChatMessage(review)], new() { Temperature = 0.9f }); // LLM2001
                 return Enum.Parse<Sentiment>(completion.Content[0].Text);
             }
 
