@@ -228,13 +228,14 @@ internal class CSharpAnalyzerTest<TAnalyzer>
         var workspace = new AdhocWorkspace();
         var parseOptions = new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: PreprocessorSymbols);
         var isProgram = state.Sources.Any(file => CSharpSyntaxTree.ParseText(file.Content, parseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
+        var nullable = LanguageVersion.MapSpecifiedToEffectiveVersion() >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable;
         var outputKind = state.OutputKind ?? (isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
         var id = ProjectId.CreateNewId();
         var solution = workspace.CurrentSolution
             .WithOptions(workspace.Options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, "\n"))
             .AddProject(id, "TestProject", "TestProject", LanguageNames.CSharp)
             .WithProjectParseOptions(id, parseOptions)
-            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(outputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
+            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(outputKind, allowUnsafe: true, nullableContextOptions: nullable))
             .AddMetadataReferences(id, ReferenceAssemblies.References);
         foreach (var (path, content) in state.Sources)
         {
