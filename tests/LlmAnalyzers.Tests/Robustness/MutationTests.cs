@@ -37,7 +37,7 @@ public class MutationTests
     public async Task No_analyzer_throws_when_one_file_of_several_is_damaged()
     {
         var check = new CrashCheck(ComponentDiscovery.Analyzers, Sdk.All);
-        foreach (var mutation in Mutations.Of(MutationSources.Wrapper, seed: 5, MutationsPerSource))
+        foreach (var mutation in Mutations.Of(MutationSources.Wrapper, seed: 5, MutationsPerSource / 3))
         {
             await check.RunAsync(mutation.Description, mutation.Source, MutationSources.Classifier, MutationSources.Pipeline);
         }

@@ -54,6 +54,27 @@ public class ComponentDiscoveryTests
             .SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(d => d.Id).Distinct())
             .GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key));
 
+    /// <summary>Hosts load the assemblies with the compiler they bring: what is not there, or is newer, keeps every rule from running.</summary>
+    [Theory]
+    [InlineData("LlmAnalyzers")]
+    [InlineData("LlmAnalyzers.CodeFixes")]
+    public void The_shipped_assemblies_need_nothing_but_the_oldest_supported_compiler(string assembly)
+    {
+        var floor = new Version(4, 14, 0, 0);
+        string[] hostAssemblies = ["netstandard", "LlmAnalyzers", "System.Collections.Immutable", "System.Composition.AttributedModel", "System.Memory", "System.Threading.Tasks.Extensions"];
+        Assert.All(Assembly.Load(assembly).GetReferencedAssemblies(), reference =>
+        {
+            if (reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            {
+                Assert.Equal(floor, reference.Version);
+            }
+            else
+            {
+                Assert.Contains(reference.Name, hostAssemblies);
+            }
+        });
+    }
+
     [Fact]
     public void A_fixer_that_cannot_be_used_is_found_out()
     {

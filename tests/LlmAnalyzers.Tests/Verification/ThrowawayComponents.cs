@@ -75,6 +75,27 @@ internal sealed class MembersAnalyzer : SmallClassAnalyzer
     }
 }
 
+/// <summary>Two ids: a small class, and every class where the option or an additional file of that name says so.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class TwoRulesAnalyzer : SmallClassAnalyzer
+{
+    private static readonly DiagnosticDescriptor Every = new("T0002", "Class", "Class", "Test", DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule, Every];
+
+    private protected override void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        base.Analyze(context);
+        var options = context.Options.AnalyzerConfigOptionsProvider;
+        if (options.GetOptions(context.Node.SyntaxTree).TryGetValue("test.every_class", out _)
+            || options.GlobalOptions.TryGetValue("test.every_class_anywhere", out _)
+            || context.Options.AdditionalFiles.Any(file => file.Path == "/0/every.txt" && file.GetText()?.ToString() == "yes"))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Every, ((ClassDeclarationSyntax)context.Node).Identifier.GetLocation()));
+        }
+    }
+}
+
 /// <summary>Rewrites the name of a small class; each subclass is right or wrong in one way.</summary>
 internal abstract class ClassNameFixProvider : CodeFixProvider
 {

@@ -30,9 +30,9 @@ internal static class CSharpAnalyzerVerifier<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     /// <summary>A result to expect of the analyzer's only id; place it with <c>WithLocation(0)</c> and <c>{|#0:…|}</c>.</summary>
-    public static DiagnosticResult Diagnostic() => new(Descriptors.Single(new TAnalyzer()));
+    public static DiagnosticResult Diagnostic() => new(Descriptors.Single(new TAnalyzer().SupportedDiagnostics));
 
-    public static DiagnosticResult Diagnostic(string diagnosticId) => new(Descriptors.ById(new TAnalyzer(), diagnosticId));
+    public static DiagnosticResult Diagnostic(string diagnosticId) => new(Descriptors.ById(new TAnalyzer().SupportedDiagnostics, diagnosticId));
 
     public static DiagnosticResult Diagnostic(DiagnosticDescriptor descriptor) => new(descriptor);
 
@@ -204,7 +204,7 @@ internal class CSharpAnalyzerTest<TAnalyzer>
 
     public CompilerDiagnostics CompilerDiagnostics { get; set; } = CompilerDiagnostics.Errors;
 
-    /// <summary>Ids that this test does not look at.</summary>
+    /// <summary>Ids that this test does not look at. When they leave the analyzer one id, <c>[|…|]</c> means that one.</summary>
     public List<string> DisabledDiagnostics { get; } = [];
 
     public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Default;
@@ -219,9 +219,12 @@ internal class CSharpAnalyzerTest<TAnalyzer>
 
     public virtual async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        var state = Markup.Read(TestState, new TAnalyzer());
+        var state = ReadMarkup(TestState);
         await VerifyDiagnosticsAsync("the test source", CreateProject(state), state.ExpectedDiagnostics, cancellationToken);
     }
+
+    private protected SolutionState ReadMarkup(SolutionState state)
+        => Markup.Read(state, [.. new TAnalyzer().SupportedDiagnostics.Where(d => !DisabledDiagnostics.Contains(d.Id))]);
 
     private protected Project CreateProject(SolutionState state)
     {
@@ -377,8 +380,8 @@ internal sealed class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTes
     public override async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await base.RunAsync(cancellationToken);
-        var before = Markup.Read(TestState, new TAnalyzer());
-        var after = Markup.Read(FixedState.Sources.Count == 0 ? TestState : FixedState, new TAnalyzer());
+        var before = ReadMarkup(TestState);
+        var after = ReadMarkup(FixedState.Sources.Count == 0 ? TestState : FixedState);
         var project = CreateProject(before);
         if (before.Sources.SequenceEqual(after.Sources))
         {
@@ -402,7 +405,7 @@ internal sealed class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTes
                 project = await RepeatAsync(project, NumberOfFixAllIterations, "Fix All", document, FixAllAsync, cancellationToken);
             }
 
-            var batch = BatchFixedState.Sources.Count == 0 ? after : Markup.Read(BatchFixedState, new TAnalyzer());
+            var batch = BatchFixedState.Sources.Count == 0 ? after : ReadMarkup(BatchFixedState);
             await VerifyFilesAsync("Fix All in document", batch, project, cancellationToken);
             await VerifyDiagnosticsAsync("the source after Fix All", project, batch.ExpectedDiagnostics, cancellationToken);
         }
@@ -539,21 +542,21 @@ internal sealed class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTes
 
 internal static class Descriptors
 {
-    public static DiagnosticDescriptor Single(DiagnosticAnalyzer analyzer)
-        => analyzer.SupportedDiagnostics.Select(d => d.Id).Distinct().Count() == 1
-            ? analyzer.SupportedDiagnostics[0]
-            : throw new InvalidOperationException($"{analyzer.GetType().Name} has more than one id: name it, {{|ID:…|}}.");
+    public static DiagnosticDescriptor Single(ImmutableArray<DiagnosticDescriptor> descriptors)
+        => descriptors.Select(d => d.Id).Distinct().Count() == 1
+            ? descriptors[0]
+            : throw new InvalidOperationException($"Name the id, {{|ID:…|}}, there is not one: {string.Join(", ", descriptors.Select(d => d.Id))}");
 
-    public static DiagnosticDescriptor ById(DiagnosticAnalyzer analyzer, string id)
-        => analyzer.SupportedDiagnostics.FirstOrDefault(d => d.Id == id)
-            ?? throw new InvalidOperationException($"{analyzer.GetType().Name} does not support {id}.");
+    public static DiagnosticDescriptor ById(ImmutableArray<DiagnosticDescriptor> descriptors, string id)
+        => descriptors.FirstOrDefault(d => d.Id == id)
+            ?? throw new InvalidOperationException($"{id} is not among what is looked at: {string.Join(", ", descriptors.Select(d => d.Id))}");
 }
 
 /// <summary>Reads <c>[|…|]</c>, <c>{|ID:…|}</c> and <c>{|#0:…|}</c>, nested or not, out of test files.</summary>
 internal static class Markup
 {
     /// <summary>The files without markup, at rooted paths, with the marked diagnostics added to the expected ones.</summary>
-    public static SolutionState Read(SolutionState state, DiagnosticAnalyzer analyzer)
+    public static SolutionState Read(SolutionState state, ImmutableArray<DiagnosticDescriptor> descriptors)
     {
         var result = new SolutionState { OutputKind = state.OutputKind };
         var keyed = new Dictionary<int, ExpectedLocation>();
@@ -575,9 +578,9 @@ internal static class Markup
                         continue;
                     }
 
-                    var id = tag.Length == 0 ? Descriptors.Single(analyzer).Id
+                    var id = tag.Length == 0 ? Descriptors.Single(descriptors).Id
                         : tag.StartsWith("CS", StringComparison.Ordinal) ? tag
-                        : Descriptors.ById(analyzer, tag).Id;
+                        : Descriptors.ById(descriptors, tag).Id;
                     var options = DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity;
                     result.ExpectedDiagnostics.Add(new DiagnosticResult(id, DiagnosticSeverity.Warning) { Options = options, Locations = [location] });
                 }

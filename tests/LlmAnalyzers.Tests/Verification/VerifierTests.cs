@@ -183,6 +183,33 @@ public class VerifierTests
         await Assert.ThrowsAsync<EqualException>(() => test.RunAsync());
     }
 
+    [Theory]
+    [InlineData(".editorconfig", "[*.cs]\ntest.every_class = true\n")]
+    [InlineData(".globalconfig", "is_global = true\ntest.every_class_anywhere = true\n")]
+    public async Task Options_reach_the_analyzer(string name, string content)
+    {
+        var test = new CSharpAnalyzerTest<TwoRulesAnalyzer> { TestCode = "class {|T0002:Big|};" };
+        await Refuses(() => test.RunAsync(), "- /0/Test0.cs(1,7): T0002");
+        test.TestState.AnalyzerConfigFiles.Add((name, content));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task Additional_files_reach_the_analyzer()
+        => new CSharpAnalyzerTest<TwoRulesAnalyzer> { TestCode = "class {|T0002:Big|};", TestState = { AdditionalFiles = { ("every.txt", "yes") } } }.RunAsync();
+
+    [Fact]
+    public async Task One_rule_of_several_is_looked_at()
+    {
+        const string everyClass = "[*.cs]\ntest.every_class = true\n";
+        await RuleVerifier.VerifyAsync<TwoRulesAnalyzer>("T0001", "class [|small|];", Sdk.None, everyClass);
+        await RuleVerifier.VerifyAsync<TwoRulesAnalyzer>("T0002", "class [|small|];", Sdk.None, everyClass);
+        await RuleVerifier.VerifyFixAsync<TwoRulesAnalyzer, UpperCaseFixProvider>("T0001", "class [|small|];", "class SMALL;", Sdk.None, everyClass);
+        await RuleVerifier.VerifyFixAsync<TwoRulesAnalyzer, UpperCaseFixProvider>("T0002", "class [|small|];", "class [|small|];", Sdk.None, everyClass);
+        await Refuses(() => RuleVerifier.VerifyAsync<TwoRulesAnalyzer>("T0002", "class [|small|];", Sdk.None), "- /0/Test0.cs(1,7): T0002");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RuleVerifier.VerifyAsync<TwoRulesAnalyzer>("T0003", "class small;"));
+    }
+
     [Fact]
     public void Markup_is_read_with_nesting_and_keys()
     {
