@@ -60,7 +60,10 @@ internal sealed class SdkReferences
 
     /// <summary>The reference assemblies of the framework that runs the tests; without a targeting pack, its implementation assemblies.</summary>
     public static ImmutableSortedDictionary<string, MetadataReference> Framework
-        => _framework ??= FrameworkFiles().ToImmutableSortedDictionary(path => Path.GetFileNameWithoutExtension(path), Reference, StringComparer.Ordinal);
+        => _framework ??= ByName(FrameworkFiles());
+
+    internal static ImmutableSortedDictionary<string, MetadataReference> ByName(IEnumerable<string> files)
+        => files.ToImmutableSortedDictionary(path => Path.GetFileNameWithoutExtension(path), Reference, StringComparer.Ordinal);
 
     public SdkReferences With(SdkReferences other) => new(_byName.SetItems(other._byName));
 
@@ -89,16 +92,20 @@ internal sealed class SdkReferences
 
     private static MetadataReference Reference(string path) => Files.GetOrAdd(path, static path => MetadataReference.CreateFromFile(path));
 
-    private static string[] FrameworkFiles()
+    /// <summary>The assemblies that the tests run on. Their types stand in other assemblies than the reference assemblies say.</summary>
+    internal static IEnumerable<string> RuntimeFiles()
+        => Directory.GetFiles(RuntimeFolder.FullName, "*.dll").Where(path => ReferencedNames(path) is [_, ..] || Path.GetFileName(path) == "System.Private.CoreLib.dll");
+
+    private static IEnumerable<string> FrameworkFiles()
     {
-        var running = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
-        var packs = new DirectoryInfo(Path.Combine(running.Parent!.Parent!.Parent!.FullName, "packs", "Microsoft.NETCore.App.Ref"));
+        var packs = new DirectoryInfo(Path.Combine(RuntimeFolder.Parent!.Parent!.Parent!.FullName, "packs", "Microsoft.NETCore.App.Ref"));
         var targetFramework = $"net{Environment.Version.Major}.{Environment.Version.Minor}";
-        var pack = packs.Exists ? packs.GetDirectories($"{Environment.Version.Major}.*").Select(d => Path.Combine(d.FullName, "ref", targetFramework)).LastOrDefault(Directory.Exists) : null;
-        return pack is not null
-            ? Directory.GetFiles(pack, "*.dll")
-            : [.. Directory.GetFiles(running.FullName, "*.dll").Where(path => ReferencedNames(path) is [_, ..] || Path.GetFileName(path) == "System.Private.CoreLib.dll")];
+        DirectoryInfo[] versions = packs.Exists ? [.. packs.GetDirectories($"{Environment.Version.Major}.*").OrderBy(version => version.Name, StringComparer.Ordinal)] : [];
+        var folder = versions.Select(version => Path.Combine(version.FullName, "ref", targetFramework)).LastOrDefault(Directory.Exists);
+        return folder is not null ? Directory.GetFiles(folder, "*.dll") : RuntimeFiles();
     }
+
+    private static DirectoryInfo RuntimeFolder => new(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
 
     /// <summary>The assemblies a file refers to; empty for a file without metadata.</summary>
     private static List<string> ReferencedNames(string path)

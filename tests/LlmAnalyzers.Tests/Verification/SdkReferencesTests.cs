@@ -41,6 +41,14 @@ public class SdkReferencesTests
             name => Assert.Single(Compilation(Sdk.All).GetTypesByMetadataName(name)));
 
     [Fact]
+    public Task Without_a_targeting_pack_the_framework_that_runs_will_do()
+        => new CSharpAnalyzerTest<SmallClassAnalyzer>
+        {
+            TestCode = "class [|small|] { System.Collections.Generic.List<string> Names = [System.Text.Json.JsonSerializer.Serialize(1)]; }",
+            ReferenceAssemblies = new SdkReferences(SdkReferences.ByName(SdkReferences.RuntimeFiles())),
+        }.RunAsync();
+
+    [Fact]
     public void Every_stub_compiles_and_is_in_a_set()
     {
         Assert.NotEmpty(StubAssembly.Names);

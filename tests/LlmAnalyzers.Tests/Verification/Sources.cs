@@ -10,7 +10,7 @@ namespace LlmAnalyzers.Tests.Verification;
 internal static class Sources
 {
     private const string SystemUsings = """
-        #pragma warning disable OPENAI001
+        #pragma warning disable OPENAI001, CS0162
         using System;
         using System.Collections.Generic;
         using System.ClientModel;
@@ -31,7 +31,6 @@ internal static class Sources
             async Task<object?> Run(string input)
             {
         {{Indent(body, 8)}}
-        #pragma warning disable CS0162
                 await Task.CompletedTask;
                 return null;
             }
@@ -49,7 +48,6 @@ internal static class Sources
             async Task<object?> Run(string input)
             {
         {{Indent(body, 8)}}
-        #pragma warning disable CS0162
                 await Task.CompletedTask;
                 return null;
             }
