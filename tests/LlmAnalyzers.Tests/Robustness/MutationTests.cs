@@ -96,7 +96,7 @@ public class MutationTests
 
     private static string SourceNamed(string name) => (string)typeof(MutationSources).GetProperty(name)!.GetValue(null)!;
 
-    /// <summary>Believes that every invocation has a constant argument or none, and that every operation is bound.</summary>
+    /// <summary>Throws on everything that does not bind, so on broken code only.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class TrustingAnalyzer : DiagnosticAnalyzer
     {
