@@ -199,9 +199,9 @@ internal sealed class ReplyFollower
         switch (invocation.TargetMethod.Name)
         {
             case "Replace" or "Trim" or "TrimStart" or "TrimEnd" or "Remove" or "Substring":
-                if (first is not null && TextSinks.IsFence(first))
+                if (first is not null && TextSinks.IsJsonFence(first))
                 {
-                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name + "(\"```\")"));
+                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name + "(\"```json\")"));
                 }
 
                 Continue(step, invocation, ReplyStep.Text);
@@ -217,14 +217,18 @@ internal sealed class ReplyFollower
 
                 break;
             case "IndexOf" or "LastIndexOf" or "IndexOfAny" when first is not null:
-                if (TextSinks.IsBrace(first) || TextSinks.IsFence(first))
+                if (TextSinks.IsBrace(first) || TextSinks.IsJsonFence(first))
                 {
                     Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.Syntax.ToString().Length > 60 ? "IndexOf" : invocation.Syntax.ToString()));
                 }
 
                 break;
             case "Split":
-                Add(step, TextSinks.Use(ReplyUseKind.Split, invocation, null));
+                if (first is not null && TextSinks.IsFieldSeparator(first))
+                {
+                    Add(step, TextSinks.Use(ReplyUseKind.Split, invocation, null));
+                }
+
                 Continue(step, invocation, ReplyStep.Text);
                 break;
         }
@@ -281,9 +285,9 @@ internal sealed class ReplyFollower
         }
         else if (step.Is == ReplyStep.Text && method.ContainingType is { Name: "Regex" } && method.Name == "Replace" && argument.Parameter?.Name == "input")
         {
-            if (invocation.Arguments.Any(a => TextSinks.IsFence(a.Value)))
+            if (invocation.Arguments.Any(a => TextSinks.IsJsonFence(a.Value)))
             {
-                Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), "Regex.Replace(\"```\")"));
+                Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), "Regex.Replace(\"```json\")"));
             }
 
             Continue(step, invocation, ReplyStep.Text);

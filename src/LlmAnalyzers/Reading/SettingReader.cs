@@ -57,7 +57,7 @@ internal static class SettingReader
     {
         SettingKind.Model => TextOf(origin.Operation),
         SettingKind.OutputContract or SettingKind.ToolChoice => ContractOf(origin, context),
-        SettingKind.ReasoningEffort => NameOf(origin.Operation, context),
+        SettingKind.ReasoningEffort => NameOf(origin, context),
         SettingKind.Tools or SettingKind.StopSequences or SettingKind.Conversation or SettingKind.RawRequest =>
             origin.Operation is IParameterReferenceOperation ? null : true,
         _ => NumberOf(origin.Operation),
@@ -73,9 +73,17 @@ internal static class SettingReader
         _ => null,
     };
 
-    private static string? NameOf(IOperation operation, ReadingContext context)
+    private static string? NameOf(Origin origin, ReadingContext context)
     {
-        var source = operation is IConversionOperation { OperatorMethod: not null } conversion ? OriginFinder.Bare(conversion.Operand) : operation;
+        var source = origin.Operation is IConversionOperation { OperatorMethod: not null } conversion ? OriginFinder.Bare(conversion.Operand) : origin.Operation;
+        if (source is IObjectCreationOperation { Initializer: { } initializer })
+        {
+            // The name is one property of an object that groups several.
+            var named = initializer.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(a =>
+                context.Sdks.Find<OptionMember>(SettingReader.MemberOf(a.Target)) is { Meaning.Setting: SettingKind.ReasoningEffort });
+            return named is null ? null : Read(SettingKind.ReasoningEffort, named.Value, origin.Frame, context).Single?.Value as string;
+        }
+
         return TextOf(source) ?? context.Sdks.Find<ValueMember>(MemberOf(source))?.Meaning.Value;
     }
 

@@ -96,6 +96,21 @@ internal static class TextSinks
     public static bool IsFence(IOperation constant) =>
         SettingReader.TextOf(OriginFinder.Bare(constant)) is { } text && text.IndexOf("```", StringComparison.Ordinal) >= 0;
 
+    /// <summary>A fence that holds JSON: <c>```json</c>. A bare fence may hold anything.</summary>
+    public static bool IsJsonFence(IOperation constant) =>
+        SettingReader.TextOf(OriginFinder.Bare(constant)) is { } text
+        && text.IndexOf("```", StringComparison.Ordinal) >= 0 && text.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Divides a reply into fields: not white space or line ends, at which any text can be divided.</summary>
+    public static bool IsFieldSeparator(IOperation separator) => OriginFinder.Bare(separator) switch
+    {
+        { ConstantValue: { HasValue: true, Value: char mark } } => mark is '|' or ';' or ',' or ':' or '\t' or '#' or '=',
+        { ConstantValue: { HasValue: true, Value: string { Length: > 0 } text } } => !string.IsNullOrWhiteSpace(text) && text is not ("." or "!" or "?"),
+        IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } marks } => marks.All(IsFieldSeparator),
+        ICollectionExpressionOperation { Elements: { IsEmpty: false } marks } => marks.All(IsFieldSeparator),
+        _ => false,
+    };
+
     /// <summary>A brace or bracket that begins or ends JSON.</summary>
     public static bool IsBrace(IOperation constant) => OriginFinder.Bare(constant).ConstantValue switch
     {

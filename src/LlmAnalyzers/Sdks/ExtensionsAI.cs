@@ -72,8 +72,18 @@ internal static class ExtensionsAI
                 ["Tools"] = new OptionMember(SettingKind.Tools),
                 ["ToolMode"] = new OptionMember(SettingKind.ToolChoice),
                 ["RawRepresentationFactory"] = new OptionMember(SettingKind.RawRequest),
+                ["Reasoning"] = new OptionMember(SettingKind.ReasoningEffort),
                 ["AdditionalProperties"] = new OptionMember(SettingKind.RawRequest),
                 ["Clone"] = new CopyMember(),
+            },
+            new SdkType(AI + "ReasoningOptions") { ["Effort"] = new OptionMember(SettingKind.ReasoningEffort) },
+            new SdkType(AI + "ReasoningEffort")
+            {
+                ["None"] = new ValueMember("none"),
+                ["Low"] = new ValueMember("low"),
+                ["Medium"] = new ValueMember("medium"),
+                ["High"] = new ValueMember("high"),
+                ["ExtraHigh"] = new ValueMember("xhigh"),
             },
             new SdkType(AI + "ChatResponseFormat")
             {

@@ -47,7 +47,7 @@ internal sealed class JsonOnlyByPrompt : CallRule
         }
 
         context.Report(
-            Descriptor, call, call.Places.MethodName, DiagnosticSeverity.Warning, evidence, Cause(parsed, asked?.Finding.Match.Phrase), wayOut);
+            Descriptor, call, call.Places.MethodName, DiagnosticSeverity.Warning, evidence, Cause(parsed, asked?.Finding.Match.Phrase, findings), wayOut);
     }
 
     /// <summary>The source shows that the request enforces nothing.</summary>
@@ -75,15 +75,17 @@ internal sealed class JsonOnlyByPrompt : CallRule
         return model?.HasJsonMode == true && (abilities & SurfaceAbilities.JsonMode) != 0 ? "request JSON mode" : null;
     }
 
-    private static string Cause(ReplyUse? parsed, string? asked)
+    private static string Cause(ReplyUse? parsed, string? asked, CallFindings findings)
     {
-        var who = asked is null ? "nothing in the request asks for JSON" : "only the prompt asks for JSON";
+        var who = asked is not null ? "only the prompt asks for JSON"
+            : findings.KnowsAllText ? "nothing in the request asks for JSON"
+            : "the request does not enforce JSON";
         return parsed switch
         {
             { Kind: ReplyUseKind.ParsedAsJson, Type: { } type } =>
                 "Reply is parsed as '" + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "' but " + who,
             { Kind: ReplyUseKind.ParsedAsJson } => "Reply is parsed by '" + parsed.Display + "' but " + who,
-            { } => "JSON is cut out of the reply by '" + parsed.Display + "' and " + who,
+            { } => "JSON is cut out of the reply by '" + parsed.Display + "' because " + who,
             null => "Prompt asks for JSON (“" + asked + "”) but the request does not enforce it",
         };
     }

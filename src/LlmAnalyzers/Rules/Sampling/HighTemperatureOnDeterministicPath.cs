@@ -62,7 +62,12 @@ internal sealed class HighTemperatureOnDeterministicPath : CallRule
             return true;
         }
 
-        var effort = call[SettingKind.ReasoningEffort].Single?.Value as string;
+        var effort = call[SettingKind.ReasoningEffort] switch
+        {
+            { IsNotSet: true } => ReasoningEffort.NotSet,
+            { Single.Value: string name } => ReasoningEffort.Of(name),
+            _ => ReasoningEffort.Unknown,
+        };
         return !model.Sampling.AdvisesDefaultTemperature
             && model.AcceptsTemperature(null, effort) is not (Verdict.Refuses or Verdict.Ignores);
     }
