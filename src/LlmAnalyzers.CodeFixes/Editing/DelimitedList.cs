@@ -85,18 +85,29 @@ internal sealed class DelimitedList
             return edit.Remove(TextSpan.FromBounds(item.SpanStart, SkipSpaces(edit.Text, next)));
         }
 
-        var comma = _commas[index - 1];
-        if (hasComma)
+        return hasComma
+            ? RemoveBetween(edit, _commas[index - 1], item, _commas[index])
+            : RemoveLast(edit, _commas[index - 1], item, ownsLines ? end : item.Span.End);
+    }
+
+    /// <summary>Removes an item and its comma; a comment behind the comma before it belongs to that comma's item.</summary>
+    private static bool RemoveBetween(SourceEdit edit, SyntaxToken before, SyntaxNode item, SyntaxToken comma) =>
+        edit.Remove(before.EndWithComments() > before.Span.End
+            ? TextSpan.FromBounds(item.SpanStart, SkipSpaces(edit.Text, comma.Span.End))
+            : TextSpan.FromBounds(before.Span.End, comma.Span.End));
+
+    /// <summary>Removes the last item with the comma before it; a comment on the line before stays.</summary>
+    private bool RemoveLast(SourceEdit edit, SyntaxToken before, SyntaxNode item, int end)
+    {
+        var kept = edit.Text.IsFirstOnLine(item.SpanStart) ? before.EndWithComments() : before.Span.End;
+        if (kept == before.Span.End)
         {
-            return edit.Remove(TextSpan.FromBounds(comma.Span.End, _commas[index].Span.End).Start is var start && comma.EndWithComments() > start
-                ? TextSpan.FromBounds(item.SpanStart, SkipSpaces(edit.Text, _commas[index].Span.End))
-                : TextSpan.FromBounds(start, _commas[index].Span.End));
+            return edit.Remove(TextSpan.FromBounds(before.SpanStart, end));
         }
 
-        var kept = edit.Text.IsFirstOnLine(item.SpanStart) ? comma.EndWithComments() : comma.Span.End;
-        return kept > comma.Span.End
-            ? edit.Remove(comma.Span) && edit.Remove(TextSpan.FromBounds(kept, ownsLines ? end : item.Span.End))
-            : edit.Remove(TextSpan.FromBounds(comma.SpanStart, ownsLines ? end : item.Span.End));
+        // A line comment must not swallow the closing delimiter.
+        var start = edit.Text.AreOnOneLine(TextSpan.FromBounds(end, _close.SpanStart)) ? item.SpanStart : kept;
+        return edit.Remove(before.Span) && edit.Remove(TextSpan.FromBounds(start, end));
     }
 
     private bool InsertAtFront(SourceEdit edit, IReadOnlyList<string> texts)
