@@ -94,6 +94,12 @@ internal static class CollectionElements
             return false;
         }
 
+        var elements = array.ChildNodes().OfType<InitializerExpressionSyntax>().Single().Expressions;
+        if (!elements.All(e => StandsByItself(edit, e, common)))
+        {
+            return false;
+        }
+
         var wide = edit.Model.Compilation.CreateArrayTypeSymbol(common);
         var isInferred = array.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } };
         if (!isInferred && (info.ConvertedType is null || !edit.Model.Compilation.HasImplicitConversion(wide, info.ConvertedType)))
@@ -108,6 +114,13 @@ internal static class CollectionElements
             _ => false,
         });
     }
+
+    /// <summary>The element means the same in an array of another type: it does not take its type from the array.</summary>
+    private static bool StandsByItself(SourceEdit edit, ExpressionSyntax element, ITypeSymbol common) =>
+        element is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
+        && element is not ImplicitObjectCreationExpressionSyntax
+        && edit.Model.GetTypeInfo(element).Type is { } own
+        && edit.Model.Compilation.ClassifyConversion(own, common) is { IsImplicit: true, IsUserDefined: false };
 
     private static bool HasInferredSize(ArrayCreationExpressionSyntax array) =>
         array.Type.RankSpecifiers.Count == 1 && array.Type.RankSpecifiers[0].Sizes.All(s => s is OmittedArraySizeExpressionSyntax)

@@ -36,8 +36,9 @@ internal static class StringLiterals
     public static string Regular(string text)
     {
         var builder = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             _ = c switch
             {
                 '"' => builder.Append("\\\""),
@@ -46,7 +47,7 @@ internal static class StringLiterals
                 '\r' => builder.Append("\\r"),
                 '\t' => builder.Append("\\t"),
                 '\0' => builder.Append("\\0"),
-                _ when MustBeEscaped(c) => builder.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                _ when MustBeEscaped(c) || IsLoneSurrogate(text, i) => builder.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => builder.Append(c),
             };
         }
@@ -79,9 +80,14 @@ internal static class StringLiterals
         return new string('"', longest < 3 ? 3 : longest + 1);
     }
 
-    private static bool HasControls(string text) => text.Any(c => c != '\t' && MustBeEscaped(c));
+    private static bool HasControls(string text) => text.Where((c, i) => (c != '\t' && MustBeEscaped(c)) || IsLoneSurrogate(text, i)).Any();
 
-    /// <summary>Control characters, other line breaks and lone surrogates cannot stand in a literal as they are.</summary>
+    /// <summary>Half a pair cannot be saved in a file.</summary>
+    private static bool IsLoneSurrogate(string text, int index) => char.IsSurrogate(text[index])
+        && !(char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+        && !(char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1]));
+
+    /// <summary>Control and format characters and line breaks other than the file's cannot be seen for what they are in source.</summary>
     private static bool MustBeEscaped(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF'
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format;
 }

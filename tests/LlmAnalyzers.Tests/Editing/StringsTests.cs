@@ -36,7 +36,7 @@ public class StringsTests
     [InlineData("$" + Q3 + "\n    Be brief.\n\n    Say {x}\n      to {x}.\n    " + Q3, 9, "\"Be brief.\"", "$" + Q3 + "\n    Say {x}\n      to {x}.\n    " + Q3)]
     [InlineData("$$" + Q3 + "\n    Be brief.\n    {\"a\": {{x}}}\n    " + Q3, 9, "\"Be brief.\"", "$$" + Q3 + "\n    {\"a\": {{x}}}\n    " + Q3)]
     [InlineData(Q3 + "\n    Be brief.\n    And kind. Say\n    hi.\n    " + Q3, 19, Q3 + "\nBe brief.\nAnd kind.\n" + Q3, Q3 + "\n    Say\n    hi.\n    " + Q3)]
-    [InlineData("\"Be brief. \" + x", 9, null, null)]
+    [InlineData("\"Be brief. \" + x", 9, "\"Be brief.\"", "x")]
     [InlineData("\"Be brief. \" + x", 10, "\"Be brief.\"", "x")]
     [InlineData("\"Be brief. \" + x.Length", 10, null, null)]
     [InlineData("\"Be brief. \" + 1 + 2", 10, null, null)]
