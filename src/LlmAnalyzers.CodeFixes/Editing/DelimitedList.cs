@@ -169,8 +169,9 @@ internal sealed class DelimitedList
             return edit.Insert(_commas[index - 1].Span.End, string.Concat(fitted.Select(t => " " + t + ",")));
         }
 
+        var gap = edit.Text[_open.Span.End] is ' ' ? "" : " ";
         return _open.EndWithComments() > _open.Span.End
-            ? edit.Insert(_open.Span.End, (IsBraced ? " " : "") + string.Join(", ", fitted) + "," + (IsBraced ? "" : " "))
+            ? edit.Insert(_open.Span.End, (IsBraced ? " " : "") + string.Join(", ", fitted) + "," + gap)
             : edit.Insert(first.SpanStart, string.Concat(fitted.Select(t => t + ", ")));
     }
 

@@ -14,7 +14,7 @@ public class CollectionElementsTests
     [InlineData("List<Message> l = [|[]|];", "List<Message> l = [new SystemMessage(x)];")]
     [InlineData("List<Message> l = [|[ ]|];", "List<Message> l = [new SystemMessage(x)];")]
     [InlineData("List<Message> l = [|[.. options.Messages, a]|];", "List<Message> l = [new SystemMessage(x), .. options.Messages, a];")]
-    [InlineData("List<Message> l = [|[ /* user */ a ]|];", "List<Message> l = [new SystemMessage(x),  /* user */ a ];")]
+    [InlineData("List<Message> l = [|[ /* user */ a ]|];", "List<Message> l = [new SystemMessage(x), /* user */ a ];")]
     [InlineData("List<Message> l =\n[|[\n    a,\n    b,\n]|];", "List<Message> l =\n[\n    new SystemMessage(x),\n    a,\n    b,\n];")]
     [InlineData("List<Message> l =\n[|[\n    // the question\n    a,\n]|];", "List<Message> l =\n[\n    new SystemMessage(x),\n    // the question\n    a,\n];")]
     [InlineData("List<Message> l =\n[|[\n#if DEBUG\n    b,\n#endif\n    a,\n]|];", "List<Message> l =\n[\n    new SystemMessage(x),\n#if DEBUG\n    b,\n#endif\n    a,\n];")]

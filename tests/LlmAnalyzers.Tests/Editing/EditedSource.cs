@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -84,6 +85,9 @@ internal static class EditedSource
         .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))
         .ToArray();
 
+    /// <summary>The projects share what the compiler learns about the references.</summary>
+    private static readonly ConcurrentDictionary<(LanguageVersion Version, bool IsProgram), Project> Projects = new();
+
     /// <summary>A file with one method around the statements, each line indented by eight.</summary>
     public static string InMethod(string body) => $$"""
         using System.Collections.Generic;
@@ -133,14 +137,7 @@ internal static class EditedSource
         var start = markup.IndexOf("[|", StringComparison.Ordinal);
         var end = markup.IndexOf("|]", StringComparison.Ordinal) - 2;
         var code = start < 0 ? markup : markup.Remove(end + 2, 2).Remove(start, 2);
-        var workspace = new AdhocWorkspace();
-        var kind = setup.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(setup.Version),
-            metadataReferences: References));
-        project = project.AddDocument("Sdk.cs", Sdk).Project;
+        var project = Projects.GetOrAdd((setup.Version, setup.IsProgram), key => CreateProject(key.Version, key.IsProgram));
         if (setup.OtherFile is { } other)
         {
             project = project.AddDocument("Other.cs", other).Project;
@@ -169,6 +166,17 @@ internal static class EditedSource
             .Single(m => parameters.Length == 0 || m.Parameters.Select(p => p.Name).SequenceEqual(parameters));
 
     public static ITypeSymbol Type(SourceEdit edit, string name) => edit.Model.Compilation.GetTypeByMetadataName(name)!;
+
+    private static Project CreateProject(LanguageVersion version, bool isProgram)
+    {
+        var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(version),
+            metadataReferences: References));
+        return project.AddDocument("Sdk.cs", Sdk).Project;
+    }
 
     private static async Task<List<string>> ErrorsAsync(Document document)
     {

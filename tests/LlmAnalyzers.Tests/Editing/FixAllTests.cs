@@ -156,7 +156,7 @@ public class FixAllTests
             return Task.FromResult(edit.Replace(field, text));
         }
 
-        protected override bool CanFix(Diagnostic diagnostic, SyntaxNode root) => root.FindNode(diagnostic.Location.SourceSpan).ToString() != "= 5";
+        protected override bool CanFix(Diagnostic diagnostic, SyntaxNode root) => root.FindNode(diagnostic.Location.SourceSpan).ToString() != "5";
     }
 
     private sealed class Diagnostics : FixAllContext.DiagnosticProvider

@@ -90,8 +90,6 @@ public class StringsTests
     [InlineData("a \"\"\" b\nc", "\"\"\"\"\na \"\"\" b\nc\n\"\"\"\"")]
     [InlineData("a\r\nb", "\"a\\r\\nb\"")]
     [InlineData("a\n\u0001", "\"a\\n\\u0001\"")]
-    [InlineData("\ud800", "\"\\uD800\"")]
-    [InlineData("a\n\udc00", "\"a\\n\\uDC00\"")]
     public void Writes_a_literal(string text, string expected)
     {
         var literal = StringLiterals.Write(text, new SourceStyle("\n", "    ", LanguageVersion.CSharp13));
@@ -106,6 +104,47 @@ public class StringsTests
         Assert.Equal(expected, StringLiterals.Write(text, new SourceStyle("\n", "    ", LanguageVersion.CSharp10)));
 
     [Fact]
+    public void Escapes_half_a_surrogate_pair()
+    {
+        var style = new SourceStyle("\n", "    ", LanguageVersion.CSharp13);
+        Assert.Equal("\"\\uD800\"", StringLiterals.Write(((char)0xD800).ToString(), style));
+        Assert.Equal("\"a\\n\\uDC00\"", StringLiterals.Write("a\n" + (char)0xDC00, style));
+        Assert.Equal("\"\U0001F600\"", StringLiterals.Write("\U0001F600", style));
+    }
+
+    /// <summary>Wherever a literal is cut, head and remainder together are the value it had, or the cut is refused.</summary>
+    [Theory]
+    [InlineData("\"a\\tb \\\"c\\\" \\u0041\\x42 \\U0001F600 {d}\"")]
+    [InlineData("@\"a \"\"b\"\" \\ \n  c\"")]
+    [InlineData("$\"a {{b}} }}{{ \\\\ c\"")]
+    [InlineData("$@\"a {{b}} \"\"c\"\" \\\"")]
+    [InlineData(Q3 + "a \"b\" \\ {c} \"\" d" + Q3)]
+    [InlineData(Q3 + "\n    a\n\n      b \"c\"\n  \n    d  \n    " + Q3)]
+    [InlineData("$" + Q3 + "\n    a\n\n      b \"c\"\n    d  \n    " + Q3)]
+    public async Task No_cut_changes_the_value(string code)
+    {
+        var value = ValueOf(code);
+        var cuts = 0;
+        for (var length = 1; length <= value.Length; length++)
+        {
+            if (await SplitAsync(code, length, trim: false) is { } exact)
+            {
+                cuts++;
+                Assert.Equal(value, exact.Head + ValueOf(exact.Remainder));
+                Assert.Equal(exact.Head, ValueOf(exact.HeadLiteral));
+            }
+
+            if (await SplitAsync(code, length, trim: true) is { } trimmed)
+            {
+                Assert.Equal(value.Substring(0, length).TrimEnd(), trimmed.Head);
+                Assert.Equal(value.Substring(length).TrimStart(), ValueOf(trimmed.Remainder));
+            }
+        }
+
+        Assert.InRange(cuts, value.Length / 2, value.Length);
+    }
+
+    [Fact]
     public void Writes_a_long_line_with_quotes_raw()
     {
         var json = "{" + new string(' ', 100) + "\"a\": 1 }";
@@ -118,6 +157,14 @@ public class StringsTests
         var style = new SourceStyle("\r\n", "    ", LanguageVersion.CSharp13);
         Assert.Equal("\"a\\nb\"", StringLiterals.Write("a\nb", style));
         Assert.Equal(Q3 + "\r\n  a\r\n  b\r\n  " + Q3, CodeText.Fit(StringLiterals.Write("a\r\nb", style), "  ", "\r\n"));
+    }
+
+    private static string ValueOf(string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText($"class C {{ const string S = {code}; }}");
+        var compilation = CSharpCompilation.Create("Test", [tree], [Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var field = (Microsoft.CodeAnalysis.IFieldSymbol)compilation.GetTypeByMetadataName("C")!.GetMembers("S")[0];
+        return (string)field.ConstantValue!;
     }
 
     private static async Task<StringSplit?> SplitAsync(string code, int length, bool trim)
