@@ -1,0 +1,56 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LlmAnalyzers.CodeFixes.Editing.FixAll;
+
+/// <summary>A code fix that offers one action per diagnostic and computes its edit only when the action is taken.</summary>
+internal abstract class LlmCodeFixProvider : CodeFixProvider, IDiagnosticEdit
+{
+    /// <summary>What the action says it does, in the imperative.</summary>
+    protected abstract string Title { get; }
+
+    /// <summary>The same for all diagnostics that are fixed together.</summary>
+    protected virtual string EquivalenceKey => GetType().Name;
+
+    /// <summary>How conflicting fixes get their second chance in Fix All; null for none.</summary>
+    protected virtual Reanalysis? Reanalysis => null;
+
+    /// <summary>False for an action that needs a human eye at each place.</summary>
+    protected virtual bool IsForFixAll => true;
+
+    public sealed override FixAllProvider? GetFixAllProvider() =>
+        IsForFixAll ? new DocumentFixAllProvider(this, Reanalysis) : null;
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (CanFix(diagnostic, root))
+            {
+                var action = CodeAction.Create(Title, token => FixAsync(context.Document, diagnostic, token), EquivalenceKey);
+                context.RegisterCodeFix(action, diagnostic);
+            }
+        }
+    }
+
+    public abstract Task<bool> AddEditAsync(SourceEdit edit, Diagnostic diagnostic, string equivalenceKey, CancellationToken cancellationToken);
+
+    /// <summary>Decides from the diagnostic and the syntax alone, as it runs for every light bulb.</summary>
+    protected abstract bool CanFix(Diagnostic diagnostic, SyntaxNode root);
+
+    private async Task<Document> FixAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var edit = await SourceEdit.StartAsync(document, cancellationToken).ConfigureAwait(false);
+        return edit is not null && await AddEditAsync(edit, diagnostic, EquivalenceKey, cancellationToken).ConfigureAwait(false)
+            ? await edit.ApplyAsync(cancellationToken).ConfigureAwait(false)
+            : document;
+    }
+}
