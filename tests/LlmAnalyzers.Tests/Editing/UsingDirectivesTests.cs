@@ -2,7 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using LlmAnalyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace LlmAnalyzers.Tests.Editing;
