@@ -25,7 +25,6 @@ internal static class CollectionTypes
         (Generic, "Stack`1"),
         (Concurrent, "ConcurrentQueue`1"),
         (Concurrent, "ConcurrentStack`1"),
-        (Concurrent, "ConcurrentBag`1"),
         (Immutable, "ImmutableArray`1"),
         (Immutable, "ImmutableList`1"),
         (Immutable, "ImmutableHashSet`1"),

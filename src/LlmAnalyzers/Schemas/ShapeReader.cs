@@ -36,10 +36,11 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
             return Refuse($"{Is(place, type)}, which can hold any JSON.");
         }
 
-        var converter = memberConverter != ConverterEffect.None ? memberConverter : Converters.EffectOn(type, conventions.Library);
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType && converter != ConverterEffect.Unknown)
+        var enumType = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named ? named : null;
+        var converter = memberConverter != ConverterEffect.None ? memberConverter : ConverterOf(type, isEnum: enumType is not null);
+        if (enumType is not null && converter != ConverterEffect.Unknown)
         {
-            return ReadEnum(enumType, converter, place);
+            return ReadEnum(enumType, converter == ConverterEffect.EnumAsName, place);
         }
 
         if (converter != ConverterEffect.None)
@@ -50,13 +51,19 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
         return ScalarTypes.Find(type) ?? ReadComposite(type, place, level);
     }
 
-    private Shape ReadEnum(INamedTypeSymbol type, ConverterEffect converter, string place)
+    /// <summary>The converter of a type, from the type's attribute or from the options. Libraries differ in which comes first.</summary>
+    private ConverterEffect ConverterOf(ITypeSymbol type, bool isEnum)
     {
-        var asNames = converter == ConverterEffect.EnumAsName || (converter == ConverterEffect.None && conventions.EnumsAsNames);
-        return type.GetMembers().OfType<IFieldSymbol>().Any(f => f.HasConstantValue)
+        var fromOptions = isEnum && conventions.EnumsAsNames ? ConverterEffect.EnumAsName : ConverterEffect.None;
+        var fromType = Converters.EffectOn(type, conventions.Library);
+        var (first, second) = conventions.Library == JsonLibrary.Newtonsoft ? (fromType, fromOptions) : (fromOptions, fromType);
+        return first != ConverterEffect.None ? first : second;
+    }
+
+    private Shape ReadEnum(INamedTypeSymbol type, bool asNames, string place) =>
+        type.GetMembers().OfType<IFieldSymbol>().Any(f => f.HasConstantValue)
             ? EnumTypes.Read(type, asNames, conventions)
             : Refuse($"{Is(place, type)}, an enum without values.");
-    }
 
     private Shape ReadComposite(ITypeSymbol type, string place, int level)
     {

@@ -40,7 +40,7 @@ internal static class SampleJson
         {
             "object" => new JsonObject(((JsonObject)schema["properties"]!)
                 .Select(p => System.Collections.Generic.KeyValuePair.Create(p.Key, For(root, (JsonObject)p.Value!, nulls, depth + 1)))),
-            "array" => depth > MaxDepth ? [] : [For(root, (JsonObject)schema["items"]!, nulls, depth + 1)],
+            "array" => depth > MaxDepth ? new JsonArray() : new JsonArray(For(root, (JsonObject)schema["items"]!, nulls, depth + 1)),
             "integer" => 1,
             "number" => 1.5,
             "boolean" => true,

@@ -22,7 +22,8 @@ public sealed class SchemaFromTypeAgainstFrameworkTests
     {
         var testCase = TypeCases.Get(name);
         var (type, _) = TypeCases.Source.RootValue(testCase.Namespace);
-        Assert.Empty(FrameworkSchema.Differences(Schema(testCase), type, FrameworkSchema.Options(testCase.Conventions)));
+        var differences = FrameworkSchema.Differences(Schema(testCase), type, FrameworkSchema.Options(testCase.Conventions));
+        Assert.True(differences.Count > 0 == testCase.ExporterShowsMore, string.Join("\n", differences));
     }
 
     [Theory]
