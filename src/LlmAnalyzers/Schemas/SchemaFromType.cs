@@ -35,13 +35,12 @@ internal static class SchemaFromType
             return new(null, obstacles, isRootObject);
         }
 
-        var plan = new SchemaPlan(root, cancellationToken);
-        if (plan.NestingLevels() > dialect.MaxNestingLevels)
+        if (NestingLevels.Exceed(dialect.MaxNestingLevels, root))
         {
             return Refused($"The schema would have more than {dialect.MaxNestingLevels} levels.");
         }
 
-        var writer = new SchemaWriter(plan, dialect, cancellationToken);
+        var writer = new SchemaWriter(new SchemaPlan(root, cancellationToken), dialect, cancellationToken);
         var json = writer.Write(root);
         return writer.PassedLimit is { } limit ? Refused(limit) : new(json, ImmutableArray<string>.Empty, IsRootObject: true);
 

@@ -66,9 +66,6 @@ internal sealed class SchemaPlan
         return mayRefer && _definitionNames.TryGetValue(shape, out var name) ? "#/$defs/" + name : null;
     }
 
-    /// <summary>Objects and arrays within each other, through references but not round a circle.</summary>
-    public int NestingLevels() => Levels(_root, [], []);
-
     /// <summary>The reference has a place for a description beside it, or needs none.</summary>
     private static bool CanRefer(Slot slot) => slot.Description is null || slot.IsNullable || slot.Shape is UnionShape;
 
@@ -106,25 +103,6 @@ internal sealed class SchemaPlan
             UnionShape union => union.Branches.Select(b => (b, slot)),
             _ => [],
         };
-    }
-
-    private static int Levels(Shape shape, Dictionary<Shape, int> known, HashSet<Shape> open)
-    {
-        if (known.TryGetValue(shape, out var levels) || !open.Add(shape))
-        {
-            return levels;
-        }
-
-        levels = shape switch
-        {
-            ObjectShape single => 1 + single.Members.Select(m => Levels(m.Slot.Shape, known, open)).DefaultIfEmpty().Max(),
-            ArrayShape array => 1 + Levels(array.Element.Shape, known, open),
-            UnionShape union => union.Branches.Select(b => Levels(b, known, open)).DefaultIfEmpty().Max(),
-            _ => 0,
-        };
-        open.Remove(shape);
-        known[shape] = levels;
-        return levels;
     }
 
     private static string UniqueName(string name, HashSet<string> taken)

@@ -143,7 +143,7 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
         foreach (var derived in polymorphic.DerivedTypes)
         {
             var branch = NewObject(derived.Type);
-            branch.Members.Add((polymorphic.DiscriminatorName, new Slot(derived.Discriminator, IsNullable: false)));
+            AddMember(branch, derived.Type, polymorphic.DiscriminatorName, new Slot(derived.Discriminator, IsNullable: false));
             union.Branches.Add(branch);
             Fill(branch, derived.Type, level);
         }
@@ -163,8 +163,8 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
     {
         if (IsKeyValuePair(type))
         {
-            AddMember(shape, conventions.Naming.Apply("Key"), Element(type.TypeArguments[0], "Key"));
-            AddMember(shape, conventions.Naming.Apply("Value"), Element(type.TypeArguments[1], "Value"));
+            AddMember(shape, type, conventions.Naming.Apply("Key"), Element(type.TypeArguments[0], "Key"));
+            AddMember(shape, type, conventions.Naming.Apply("Value"), Element(type.TypeArguments[1], "Value"));
             return;
         }
 
@@ -185,7 +185,7 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
 
             var place = $"{TypeNames.Display(type)}.{member.Symbol.Name}";
             var memberShape = Read(member.Type, Converters.EffectOn(member.Symbol, conventions.Library), place, level + 1);
-            AddMember(shape, member.Name, new Slot(memberShape, member.IsNullable) { Description = Descriptions.Of(member) });
+            AddMember(shape, type, member.Name, new Slot(memberShape, member.IsNullable) { Description = Descriptions.Of(member) });
         }
 
         if (shape.Members.Count == 0)
@@ -197,12 +197,12 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
             new(Read(element, ConverterEffect.None, $"{TypeNames.Display(type)}.{name}", level + 1), IsNullableElement(element));
     }
 
-    private void AddMember(ObjectShape shape, string name, Slot slot)
+    private void AddMember(ObjectShape shape, INamedTypeSymbol type, string name, Slot slot)
     {
         _memberCount++;
         if (shape.Members.Any(m => m.Name == name))
         {
-            Refuse($"'{shape.SuggestedName}' has two members that share the JSON name \"{name}\".");
+            Refuse($"'{TypeNames.Display(type)}' has two members that share the JSON name \"{name}\".");
             return;
         }
 

@@ -32,12 +32,35 @@ public sealed class SchemaLimitTests
     [Fact]
     public void Depth_counts_where_a_known_type_stands_deepest()
     {
-        // C8 is read first near the root, and is too deep behind C1.
-        var result = Create(Chain(9) + "public record Root(C8 Near, C0 Far); public record C0(C01 Next); public record C01(C1 Next);", "Root");
-        Assert.Equal(["C6.Next lies deeper than the 10 levels a strict schema may have."], [.. result.Obstacles.Take(1).Select(o => o.Replace("C7", "C6"))]);
-
+        // A and what it holds are read first near the root, where they have room, and stand again behind B, where they have none.
         var shared = Create("public record Root(A Near, B Far); public record B(A4 X); public record A4(A3 X); public record A3(A2 X); public record A2(A X);" + "public record A(C1 C);" + Chain(5), "Root");
         Assert.Equal(["The schema would have more than 10 levels."], shared.Obstacles.ToArray());
+    }
+
+    [Fact]
+    public void Long_paths_between_many_types_are_answered()
+    {
+        // Read from the last to the first, each type is near the root, yet the path through all of them is 1500 long.
+        const int Count = 1500;
+        var declarations = "public record Root(" + string.Join(",", Enumerable.Range(1, Count).Reverse().Select(i => $"C{i} M{i}")) + ");" + Chain(Count);
+        var type = new TypeSource(declarations).Declared("Root");
+        var watch = Stopwatch.StartNew();
+        var result = SchemaFromType.Create(type, SerializationConventions.Default, CancellationToken.None);
+        Assert.Equal(["The schema would have more than 10 levels."], result.Obstacles.ToArray());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Many_types_in_a_circle_are_answered()
+    {
+        const int Count = 1500;
+        var declarations = "public record Root(" + string.Join(",", Enumerable.Range(1, Count).Select(i => $"C{i} M{i}")) + ");"
+            + string.Concat(Enumerable.Range(1, Count).Select(i => $"public record C{i}(Root? Back);"));
+        var type = new TypeSource(declarations).Declared("Root");
+        var watch = Stopwatch.StartNew();
+        var result = SchemaFromType.Create(type, SerializationConventions.Default, CancellationToken.None);
+        Assert.Equal(Count, result.Json!.Split("\"$ref\": \"#\"").Length - 1);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 
     [Theory]

@@ -52,6 +52,7 @@ public sealed class SchemaObstacleTests
     [InlineData("UnboundParameter M", "'UnboundParameter' has a constructor parameter 'other' without a member of the same name and type.")]
     [InlineData("OtherTypeParameter M", "'OtherTypeParameter' has a constructor parameter 'a' without a member of the same name and type.")]
     [InlineData("SharedName M", "'SharedName' has two members that share the JSON name \"A\".")]
+    [InlineData("Clash M", "'ClashChild' has two members that share the JSON name \"kind\".")]
     [InlineData("Itself M", "Root.M[][][][][][][][][] lies deeper than the 10 levels a strict schema may have.")]
     public void Member_of_this_type_is_an_obstacle(string member, string obstacle)
     {
@@ -75,6 +76,8 @@ public sealed class SchemaObstacleTests
             public class UnboundParameter { public UnboundParameter(int a, int other) { A = a; } public int A { get; } }
             public class OtherTypeParameter { public OtherTypeParameter(long a) { A = (int)a; } public int A { get; } }
             public class SharedName { public int A { get; set; } [JsonPropertyName("A")] public int B { get; set; } }
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")] [JsonDerivedType(typeof(ClashChild), "c")] public abstract class Clash { public int A { get; set; } }
+            public class ClashChild : Clash { [JsonPropertyName("kind")] public int B { get; set; } }
             public class Itself : List<Itself>;
             """);
         var result = SchemaFromType.Create(source.Declared("Root"), SerializationConventions.Default, CancellationToken.None);

@@ -2,6 +2,8 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
 using LlmAnalyzers.Schemas;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace LlmAnalyzers.Tests.Schemas;
@@ -80,6 +82,18 @@ public sealed class SchemaTextTests
             }
             """;
         Assert.Equal(Expected.ReplaceLineEndings("\n"), Json(Declarations, "SupportTicket", SerializationConventions.Web));
+    }
+
+    [Fact]
+    public void Anonymous_type_is_read_through_its_constructor()
+    {
+        var compilation = new TypeSource("public static class Root { static object M() => new { Title = \"a\", Ages = new int?[] { 1 } }; }").Compilation;
+        var tree = compilation.SyntaxTrees.Single();
+        var creation = tree.GetRoot().DescendantNodes().OfType<AnonymousObjectCreationExpressionSyntax>().Single();
+        var type = compilation.GetSemanticModel(tree).GetTypeInfo(creation).Type!;
+        var result = SchemaFromType.Create(type, SerializationConventions.Default, CancellationToken.None);
+        Assert.Equal(["Title", "Ages"], ((JsonObject)JsonNode.Parse(result.Json!)!["properties"]!).Select(p => p.Key));
+        Assert.Equal("response", SchemaName.For(type));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Schemas;
@@ -55,6 +54,7 @@ internal static class TypeCases
         new("JsonPropertyName", "Ticket", """new("a", 2)""", "public record Ticket([property: JsonPropertyName(\"the-title\")] string Title, [property: JsonPropertyName(\"\\\"quoted\\\" ünïcode\")] int Age);"),
         new("JsonIgnore", "Ticket", """new() { Title = "a" }""", "public class Ticket { public string Title { get; set; } = \"\"; [JsonIgnore] public string Secret { get; set; } = \"\"; [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int Kept { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.Always)] public object? Other { get; set; } }"),
         new("JsonIgnoreWhenWriting", "Ticket", """new() { Note = "a", Age = 2 }""", "public class Ticket { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Note { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Age { get; set; } }") { IsWrittenAsRead = false },
+        new("JsonIgnoreWhenReading", "Ticket", """new() { Age = 2 }""", "public class Ticket { [JsonIgnore(Condition = JsonIgnoreCondition.WhenReading)] public string? Note { get; set; } public int Age { get; set; } }"),
         new("JsonInclude", "Ticket", "new()", "public class Ticket { [JsonInclude] public string Title { get; private set; } = \"\"; [JsonInclude] public int Count; [JsonInclude] internal int Hidden { get; set; } public int NotHere; internal int NorHere { get; set; } }"),
         new("PrivateSetter", "Ticket", "new()", "public class Ticket { public string Title { get; set; } = \"\"; public int Computed { get; private set; } public int Half => 1; }"),
         new("ConstructorBound", "Ticket", """new("a", 2)""", "public class Ticket { public Ticket(string title, int age) { Title = title; Age = age; } public string Title { get; } public int Age { get; } public int Twice => Age * 2; }"),
@@ -103,8 +103,12 @@ internal static class TypeCases
         new("RecursiveUnion", "Formula", """new(new Sum(new Constant(1), new Constant(2)))""", "public record Formula(Expression Root); [JsonDerivedType(typeof(Sum), \"sum\")] [JsonDerivedType(typeof(Constant), \"constant\")] public abstract record Expression; public record Sum(Expression Left, Expression Right) : Expression; public record Constant(double Value) : Expression;"),
         new("PolymorphicInterface", "Drawing", """new([new Circle(1), new Square(2)])""", "public record Drawing(List<IShape> Shapes); [JsonPolymorphic(TypeDiscriminatorPropertyName = \"kind\")] [JsonDerivedType(typeof(Circle), \"circle\")] [JsonDerivedType(typeof(Square), \"square\")] public interface IShape; public record Circle(double Radius) : IShape; public record Square(double Side) : IShape;"),
         new("PolymorphicByNumber", "Zoo", "new(new Cat(3), null)", "public record Zoo(Animal First, Animal? Second); [JsonDerivedType(typeof(Cat), 1)] [JsonDerivedType(typeof(Dog), 2)] public abstract record Animal; public record Cat(int Lives) : Animal; public record Dog : Animal;"),
+        new("PolymorphicConcreteBase", "Zoo", "new([new Cat(\"a\", 3), new Animal(\"b\")])", "public record Zoo(Animal[] All); [JsonDerivedType(typeof(Cat), \"cat\")] public record Animal(string Name); public record Cat(string Name, int Lives) : Animal(Name);"),
+        new("PolymorphicBaseWithDiscriminator", "Zoo", "new([new Cat(\"a\", 3), new Animal(\"b\")])", "public record Zoo(Animal[] All); [JsonDerivedType(typeof(Animal), \"any\")] [JsonDerivedType(typeof(Cat), \"cat\")] public record Animal(string Name); public record Cat(string Name, int Lives) : Animal(Name);"),
+        new("DerivedTypeByItself", "Zoo", "new(new Cat(\"a\", 3))", "public record Zoo(Cat Only); [JsonDerivedType(typeof(Cat), \"cat\")] public record Animal(string Name); public record Cat(string Name, int Lives) : Animal(Name);"),
         new("OnlyWrittenDerivedTypes", "Zoo", "new(new Animal(\"a\"))", "public record Zoo(Animal First); [JsonDerivedType(typeof(Cat))] public record Animal(string Name); public record Cat(string Name, int Lives) : Animal(Name);") { ExporterShowsMore = true },
         new("Generics", "Envelope<Order>", "new(new(1), null, [])", "public record Envelope<T>(T Value, T? Previous, List<T> All); public record Order(int Number);"),
+        new("GenericBase", "Child", "new() { Value = \"a\" }", "public class Parent<T> { public T? Value { get; set; } public List<T>? All { get; set; } } public class Child : Parent<string> { public int A { get; set; } }"),
         new("GenericsOfValues", "Envelope<int>", "new(1, 2, [])", "public record Envelope<T>(T Value, T? Previous, List<T> All);"),
         new("GenericsOfGenerics", "Pair<Pair<int, string>, Pair<bool, double?>>", "new(new(1, \"a\"), new(true, null))", "public record Pair<A, B>(A First, B Second);"),
         new("FrameworkTuple", "Ticket", "new(new(1, \"a\"))", "public record Ticket(Tuple<int, string> Both);"),
@@ -119,8 +123,6 @@ internal static class TypeCases
         new("StaticAndIndexer", "Ticket", "new()", "public class Ticket { public static int S { get; set; } public const int C = 1; public int this[int i] { get => i; set { } } public int A { get; set; } }"),
         new("ExplicitInterface", "Ticket", "new()", "public interface IThing { int A { get; set; } } public class Ticket : IThing { int IThing.A { get; set; } public int B { get; set; } }"),
     ];
-
-    public static IEnumerable<object[]> CaseNames => All.Select(c => new object[] { c.Name });
 
     public static TypeCase Get(string name) => All.Single(c => c.Name == name);
 
