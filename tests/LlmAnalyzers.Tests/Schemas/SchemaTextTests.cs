@@ -114,6 +114,17 @@ public sealed class SchemaTextTests
     }
 
     [Fact]
+    public void Described_member_of_a_shared_type_keeps_its_description()
+    {
+        var properties = JsonNode.Parse(Json(
+            "public record Order(Address A, Address B, [property: Description(\"Pays\")] Address C, [property: Description(\"Else\")] Address? D, [property: Description(\"All\")] Address[] E); public record Address(string Street);", "Order"))!["properties"]!;
+        Assert.Equal("""{"$ref":"#/$defs/address"}""", properties["B"]!.ToJsonString());
+        Assert.Equal(("object", "Pays"), ((string?)properties["C"]!["type"], (string?)properties["C"]!["description"]));
+        Assert.Equal("""{"description":"Else","anyOf":[{"$ref":"#/$defs/address"},{"type":"null"}]}""", properties["D"]!.ToJsonString());
+        Assert.Equal("""{"type":"array","description":"All","items":{"$ref":"#/$defs/address"}}""", properties["E"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Definitions_of_one_name_are_told_apart()
     {
         var schema = JsonNode.Parse(Json("public record Order(A.Item A1, A.Item A2, B.Item B1, B.Item B2); public class A { public record Item(int X); } public class B { public record Item(int Y); }", "Order"))!;
