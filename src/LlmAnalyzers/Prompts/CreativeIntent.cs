@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LlmAnalyzers.Prompts;
 
 /// <summary>Recognises prompts that ask for something new: stories, names, ideas, questions, marketing text, made-up data.</summary>
@@ -9,21 +7,21 @@ internal static class CreativeIntent
     private const int ObjectReach = 9;
 
     /// <summary>Verbs that are creative whatever their object.</summary>
-    private static readonly ImmutableDictionary<string, VerbForm> InventingVerbs = Vocabulary.Verbs(
+    private static readonly VerbSet InventingVerbs = new(
         "brainstorm invent improvise ideate fantasize", "erfinde inventa inventez придумай придумайте сочини verzin");
 
     /// <summary>Verbs that make something; the object decides.</summary>
-    private static readonly ImmutableDictionary<string, VerbForm> MakingVerbs = Vocabulary.Verbs(
+    private static readonly VerbSet MakingVerbs = new(
         "write generate create draft craft produce design give provide make develop offer pen author prepare compose tell continue return output list build propose suggest recommend rewrite simulate need want share send",
         "schreibe schreib erstelle generiere erzähle verfasse écris écrivez rédige raconte invente génère crée escribe crea genera cuenta redacta escreva crie gere conte elabore напиши создай сгенерируй расскажи");
 
     /// <summary>Verbs whose "the title" may well be copied from the input.</summary>
-    private static readonly ImmutableHashSet<string> HandingVerbs = Vocabulary.Words("give provide return output list offer prepare send share need want");
+    private static readonly WordSet HandingVerbs = new("give provide return output list offer prepare send share need want");
 
-    private static readonly ImmutableHashSet<string> CreativeAdjectives = Vocabulary.Words(
+    private static readonly WordSet CreativeAdjectives = new(
         "creative catchy witty funny humorous hilarious imaginative whimsical playful fictional fictitious poetic rhyming motivational inspirational inspiring fun quirky persuasive captivating made original");
 
-    private static readonly ImmutableHashSet<string> CreativeNouns = Vocabulary.Words(
+    private static readonly WordSet CreativeNouns = new(
         "story stories tale tales fable poem poems poetry haiku haikus limerick sonnet song songs lyrics joke jokes riddle riddles novel chapter scene scenes screenplay dialogue monologue plot prose",
         "idea ideas slogan slogans tagline taglines headline headlines caption captions advertisement ads advert advertising marketing blog article articles essay essays tweet tweets newsletter blurb jingle speech toast",
         "quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
@@ -31,34 +29,34 @@ internal static class CreativeIntent
         "geschichte geschichten märchen gedicht witz witze idee ideen werbetext histoire poème conte blague idée idées cuento historia poema chiste história piada ideias историю стих стихотворение сказку шутку анекдот идеи идею рассказ");
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
-    private static readonly ImmutableHashSet<string> OpenNouns = Vocabulary.Words(
+    private static readonly WordSet OpenNouns = new(
         "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts exercises persona personas conversation review reviews biography bio script usernames examples");
 
     /// <summary>Data that is made up.</summary>
-    private static readonly ImmutableHashSet<string> MadeUp = Vocabulary.Words("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
+    private static readonly WordSet MadeUp = new("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
 
-    private static readonly ImmutableHashSet<string> MadeUpThings = Vocabulary.Words(
+    private static readonly WordSet MadeUpThings = new(
         "data dataset records people users customers persons names companies products reviews entries transactions rows profiles orders person user customer product company profile conversations emails addresses tickets scenarios events");
 
-    private static readonly ImmutableHashSet<string> Quantities = Vocabulary.Words(
+    private static readonly WordSet Quantities = new(
         "list set couple number series variety range bunch collection array batch pair dozen selection lot few handful");
 
     /// <summary>What follows these belongs to the input or to a field, not to what is made.</summary>
-    private static readonly ImmutableHashSet<string> Breaks = Vocabulary.Words(
+    private static readonly WordSet Breaks = new(
         "of for from about in on with that which who based to using per by into as if this these those each when where whether containing including and or return respond extract classify your whose its it is are than like",
         "sql query code summary json label category score translation answer function class method test tests regex");
 
     /// <summary>Behind a creative noun these make it a modifier: story points, blog category, question type.</summary>
-    private static readonly ImmutableHashSet<string> OtherHeads = Vocabulary.Words(
+    private static readonly WordSet OtherHeads = new(
         "summary summaries category categories score scores point points label labels id ids type types table column columns field fields key keys classification classifier query queries analysis extraction validation validator translation "
         + "sentiment rating ratings genre count number list_id url urls path property properties address addresses response responses text_id classes class parser server template api metadata content length number");
 
     /// <summary>Objects for which "suggest" and "recommend" are decisions or repairs.</summary>
-    private static readonly ImmutableHashSet<string> DecidedThings = Vocabulary.Words(
+    private static readonly WordSet DecidedThings = new(
         "category categories label labels tag tags class priority department fix fixes type code correction corrections severity score rating value query sql index team queue status refactoring refactorings action step mapping",
         "model version tool command commands migration patch agent route diagnosis treatment medication dosage whether if that account improvements improvement changes change time date remediation codes");
 
-    private static readonly ImmutableHashSet<string> CreativeRoles = Vocabulary.Words(
+    private static readonly WordSet CreativeRoles = new(
         "poet novelist storyteller copywriter comedian songwriter screenwriter lyricist playwright rapper bard dungeon ghostwriter worldbuilder narrator");
 
     public static TextMatch? Find(string text)
@@ -80,7 +78,7 @@ internal static class CreativeIntent
     {
         var word = words.Words[i].Text;
         var next = words.At(i + 1, i);
-        if (InventingVerbs.TryGetValue(word, out var form))
+        if (InventingVerbs.TryGetForm(word, out var form))
         {
             return words.IsDirected(i, form) || next is "ideas" or "names" ? Within(words, i + 1, i) : null;
         }
@@ -105,7 +103,7 @@ internal static class CreativeIntent
                 return Suggests(words, i);
         }
 
-        return MakingVerbs.TryGetValue(word, out form) && words.IsDirected(i, form) ? Object(words, i) : null;
+        return MakingVerbs.TryGetForm(word, out form) && words.IsDirected(i, form) ? Object(words, i) : null;
     }
 
     private static int Within(PromptWords words, int index, int near) => System.Math.Min(index, words.SentenceOf(near).Last - 1);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 
 namespace LlmAnalyzers.Prompts;
 
@@ -29,45 +28,45 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
     /// <summary>A task among the first sentences is the main task; further down it needs an input in its own sentence.</summary>
     private const int HeadSentences = 4;
 
-    private static readonly ImmutableDictionary<string, VerbForm> ClassifyVerbs = Vocabulary.Verbs(
+    private static readonly VerbSet ClassifyVerbs = new(
         "classify categorize categorise", "klassifiziere kategorisiere classifie classifiez catégorise clasifica clasifique clasifícalo classifique categorize классифицируй классифицируйте");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ExtractVerbs = Vocabulary.Verbs("extract", "extrahiere extrais extrayez extrae extraiga extraia извлеки извлеките");
+    private static readonly VerbSet ExtractVerbs = new("extract", "extrahiere extrais extrayez extrae extraiga extraia извлеки извлеките");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ParseVerbs = Vocabulary.Verbs("parse");
+    private static readonly VerbSet ParseVerbs = new("parse");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ScoreVerbs = Vocabulary.Verbs("score rate grade", "bewerte benote puntúa califica");
+    private static readonly VerbSet ScoreVerbs = new("score rate grade", "bewerte benote puntúa califica");
 
-    private static readonly ImmutableDictionary<string, VerbForm> EvaluateVerbs = Vocabulary.Verbs("evaluate assess judge rank measure estimate give assign provide return output respond answer reply generate produce calculate compute");
+    private static readonly VerbSet EvaluateVerbs = new("evaluate assess judge rank measure estimate give assign provide return output respond answer reply generate produce calculate compute");
 
-    private static readonly ImmutableDictionary<string, VerbForm> TagVerbs = Vocabulary.Verbs("tag label flag moderate triage sort");
+    private static readonly VerbSet TagVerbs = new("tag label flag moderate triage sort");
 
-    private static readonly ImmutableDictionary<string, VerbForm> DecideVerbs = Vocabulary.Verbs("determine decide judge assess evaluate verify check detect validate identify predict infer analyze analyse tell recognize recognise select choose pick assign give find return");
+    private static readonly VerbSet DecideVerbs = new("determine decide judge assess evaluate verify check detect validate identify predict infer analyze analyse tell recognize recognise select choose pick assign give find return");
 
-    private static readonly ImmutableDictionary<string, VerbForm> RouteVerbs = Vocabulary.Verbs("route");
+    private static readonly VerbSet RouteVerbs = new("route");
 
-    private static readonly ImmutableDictionary<string, VerbForm> TranslateVerbs = Vocabulary.Verbs("convert translate turn transform map");
+    private static readonly VerbSet TranslateVerbs = new("convert translate turn transform map");
 
-    private static readonly ImmutableDictionary<string, VerbForm> MakeVerbs = Vocabulary.Verbs("write generate create produce return build construct output give provide compose", "schreibe generiere erstelle génère genera gere escreva напиши");
+    private static readonly VerbSet MakeVerbs = new("write generate create produce return build construct output give provide compose", "schreibe generiere erstelle génère genera gere escreva напиши");
 
-    private static readonly ImmutableHashSet<string> Classes = Vocabulary.Words("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
+    private static readonly WordSet Classes = new("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
 
-    private static readonly ImmutableHashSet<string> Grades = Vocabulary.Words("score rating grade scores ratings");
+    private static readonly WordSet Grades = new("score rating grade scores ratings");
 
-    private static readonly ImmutableHashSet<string> Targets = Vocabulary.Words("agent department queue team tool handler speaker participant workflow skill plugin expert specialist");
+    private static readonly WordSet Targets = new("agent department queue team tool handler speaker participant workflow skill plugin expert specialist");
 
-    private static readonly ImmutableHashSet<string> QueryLanguages = Vocabulary.Words("sql tsql kql cypher sparql graphql linq regex regexp xpath cron odata jql soql dax mdx kusto jsonpath mongodb postgresql mysql sqlite");
+    private static readonly WordSet QueryLanguages = new("sql tsql kql cypher sparql graphql linq regex regexp xpath cron odata jql soql dax mdx kusto jsonpath mongodb postgresql mysql sqlite");
 
-    private static readonly ImmutableHashSet<string> CodeLanguages = Vocabulary.Words("sql tsql kql cypher sparql graphql linq regex xpath cron odata json xml yaml csv code c# python javascript typescript java html mermaid");
+    private static readonly WordSet CodeLanguages = new("sql tsql kql cypher sparql graphql linq regex xpath cron odata json xml yaml csv code c# python javascript typescript java html mermaid");
 
     /// <summary>Behind the name of a query language these make it a subject, not the thing to be written.</summary>
-    private static readonly ImmutableHashSet<string> Subjects = Vocabulary.Words("question questions tutorial course interview exercise exercises quiz lesson training joke jokes test tests documentation article explanation table file migration server injection");
+    private static readonly WordSet Subjects = new("question questions tutorial course interview exercise exercises quiz lesson training joke jokes test tests documentation article explanation table file migration server injection");
 
     /// <summary>Starts of what is worked on; a noun-verb in front of one of these is a verb.</summary>
-    private static readonly ImmutableHashSet<string> ObjectStarts = Vocabulary.Words(
+    private static readonly WordSet ObjectStarts = new(
         "the this these that each all any every how it them following a an its their my our his her only given below user user's customer answer response text message whether both on from as based quality relevance candidate essay student one two");
 
-    private static readonly ImmutableHashSet<string> InputWords = Vocabulary.Words("following this these given below above provided input message text user user's customer's each document email ticket review query content attached image " + PromptWords.Hole);
+    private static readonly WordSet InputWords = new("following this these given below above provided input message text user user's customer's each document email ticket review query content attached image " + PromptWords.Hole);
 
     public static DeterministicTask? Find(string text)
     {
@@ -148,7 +147,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
 
     private static bool Directs(PromptWords words, int i, VerbForm form) => words.IsDirected(i, form) && !words.IsNegated(i);
 
-    private static bool Is(ImmutableDictionary<string, VerbForm> verbs, PromptWords words, int i) => verbs.TryGetValue(words.Words[i].Text, out var form) && Directs(words, i, form);
+    private static bool Is(VerbSet verbs, PromptWords words, int i) => verbs.TryGetForm(words.Words[i].Text, out var form) && Directs(words, i, form);
 
     /// <summary>"You can classify tickets for the user, answer questions …": what an assistant may do is not what this call is for.</summary>
     private static bool IsOffer(PromptWords words, int i) => words.At(i - 1, i) is "can" or "could" or "may" && words.At(i - 2, i) == "you" && words.At(i - 3, i).Length == 0 && words.Source.IndexOf('?', words.Words[i].End) < 0;
@@ -224,7 +223,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         for (var k = i + 1; k < i + 10 && words.At(k, i).Length > 0; k++)
         {
             var word = words.At(k, i);
-            if ((words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace | WordGap.Comma)) != 0)
+            if ((words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace | WordGap.Comma)) != 0 || word == "only")
             {
                 return null;
             }

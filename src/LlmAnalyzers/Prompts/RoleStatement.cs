@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using LlmAnalyzers.Calls;
 
 namespace LlmAnalyzers.Prompts;
@@ -18,28 +17,28 @@ internal sealed record RoleStatement(bool IsRole, TextMatch Match, int MovableLe
 
     private const int MaxMovableSentences = 60;
 
-    private static readonly ImmutableHashSet<string> Greetings = Vocabulary.Words("hi hello hey hallo hola bonjour olá привет chatgpt gpt claude there ai dear");
+    private static readonly WordSet Greetings = new("hi hello hey hallo hola bonjour olá привет chatgpt gpt claude there ai dear");
 
-    private static readonly ImmutableHashSet<string> Labels = Vocabulary.Words("role system prompt instructions instruction identity persona rules guidelines context message your the rolle rol personality overview background");
+    private static readonly WordSet Labels = new("role system prompt instructions instruction identity persona rules guidelines context message your the rolle rol personality overview background");
 
-    private static readonly ImmutableHashSet<string> RuleHeadings = Vocabulary.Words("rules guidelines constraints restrictions regeln règles reglas regras правила");
+    private static readonly WordSet RuleHeadings = new("rules guidelines constraints restrictions regeln règles reglas regras правила");
 
-    private static readonly ImmutableHashSet<string> Articles = Vocabulary.Words("a an the one my our");
+    private static readonly WordSet Articles = new("a an the one my our");
 
-    private static readonly ImmutableHashSet<string> ForeignArticles = Vocabulary.Words("ein eine der die das un une l'assistant le la el una uno um uma o een de il");
+    private static readonly WordSet ForeignArticles = new("ein eine der die das un une l'assistant le la el una uno um uma o een de il");
 
     /// <summary>Behind "You are the" these speak to a person or of a situation.</summary>
-    private static readonly ImmutableHashSet<string> NotRoles = Vocabulary.Words("best only first winner same following bit few little case result victim right reason");
+    private static readonly WordSet NotRoles = new("best only first winner same following bit few little case result victim right reason");
 
     /// <summary>"As a …" with these is a turn of phrase.</summary>
-    private static readonly ImmutableHashSet<string> TurnsOfPhrase = Vocabulary.Words(
+    private static readonly WordSet TurnsOfPhrase = new(
         "result reminder rule consequence example first second next last follow followup bonus side matter final whole general alternative user note start customer precaution summary starting basis baseline response reply json list table string number single");
 
-    private static readonly ImmutableHashSet<string> RuleOpeners = Vocabulary.Words(
+    private static readonly WordSet RuleOpeners = new(
         "always never avoid ensure remember speak keep stay don't only adhere maintain refuse immer niemals toujours jamais siempre nunca sempre всегда никогда do be use make answer respond reply follow prefer write cite ask base");
 
     /// <summary>Signs that a sentence is about this one input.</summary>
-    private static readonly ImmutableHashSet<string> InputPointers = Vocabulary.Words("following below attached above here's folgende folgenden suivant suivante siguiente seguinte следующий следующий");
+    private static readonly WordSet InputPointers = new("following below attached above here's folgende folgenden suivant suivante siguiente seguinte следующий следующий");
 
     public static RoleStatement? Find(string text)
     {
@@ -255,6 +254,7 @@ internal sealed record RoleStatement(bool IsRole, TextMatch Match, int MovableLe
         var isUniversal = first is "always" or "never" or "immer" or "niemals" or "toujours" or "siempre" or "nunca" or "sempre" or "всегда" or "никогда"
             || (first is "you" && words.At(sentence.First + 1, sentence.First) is "always" or "never")
             || (first is "you" && words.At(sentence.First + 1, sentence.First) is "must" or "should" && words.At(sentence.First + 2, sentence.First) is "always" or "never");
+        isUniversal &= words.At(sentence.First + 1, sentence.First) is not ("mind" or "on");
         return (isUniversal && IsMovable(words, sentence)) || (IsRule(words, sentence) && head + 1 < words.Sentences.Length && IsRule(words, words.Sentences[head + 1]));
     }
 
@@ -265,6 +265,7 @@ internal sealed record RoleStatement(bool IsRole, TextMatch Match, int MovableLe
         var opens = first switch
         {
             "do" => second == "not",
+            "never" => second is not "mind",
             "be" => second is not ("" or "the"),
             "make" => second == "sure",
             "use" or "answer" or "respond" or "reply" or "write" or "follow" => second is "only" or "in" or "a" or "formal" or "simple" or "plain" or "short" or "at" or "with" or "concisely" or "briefly" or "british" or "american" or "markdown" or "these" or "bullet" || Directives.IsAdverb(second),
