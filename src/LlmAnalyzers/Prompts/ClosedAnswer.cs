@@ -8,11 +8,11 @@ internal static class ClosedAnswer
 
     /// <summary>Things that are the same for the same input; a summary, a translation or code is not among them.</summary>
     private static readonly WordSet ClosedThings = new(
-        "number digit integer score rating label category class classification tag letter boolean id percentage index option intent sentiment word token float decimal numeral enum identifier guid zahl kategorie ziffer nombre número категорию число");
+        "number digit integer score rating label category class classification tag letter boolean id percentage index option intent sentiment word token float decimal numeral enum identifier guid zahl kategorie ziffer nombre número категорию число словом слово числом цифрой wort mot palabra");
 
     private static readonly WordSet Fillers = new(
         "only strictly always exactly just solely exclusively simply with the a an one single by using in your me my back as either literal word words string value values numeric numerical answer response output result final of following these name exact corresponding "
-        + "matching most appropriate best relevant chosen selected integer valid correct selected predicted detected category's nur mit uniquement par solo con apenas com только and nothing but");
+        + "matching most appropriate best relevant chosen selected integer valid correct selected predicted detected category's nur mit uniquement par solo con apenas com только строго одним одно einem un una eine and nothing but");
 
     private static readonly VerbSet ChoosingVerbs = new("choose select pick use assign");
 
@@ -49,7 +49,7 @@ internal static class ClosedAnswer
             var only = words.At(i + 1, i) == "only";
             for (var k = i - 1; k > i - 6 && words.At(k, i).Length > 0; k--)
             {
-                only |= words.Words[k].Text is "only" or "nur" or "uniquement" or "solo" or "sólo" or "apenas" or "только" or "strictly" or "exclusively";
+                only |= words.Words[k].Text is "only" or "nur" or "uniquement" or "solo" or "sólo" or "apenas" or "только" or "exclusively";
                 if (only && JsonRequest.ReplyVerbs.TryGetForm(words.Words[k].Text, out var form) && words.IsDirected(k, form) && !words.IsNegated(k))
                 {
                     return words.Match(k, i);
@@ -82,7 +82,7 @@ internal static class ClosedAnswer
                 return pair;
             }
 
-            only |= word is "only" or "just" or "exactly" or "single" or "solely" or "strictly" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только" or "nothing" || (word == "one" && words.At(k + 1, verb) is "word" or "letter" or "number" or "label" or "digit" or "character");
+            only |= word is "only" or "just" or "exactly" or "single" or "solely" or "strictly" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только" or "nothing" or "одним" or "einem" || (word == "one" && words.At(k + 1, verb) is "word" or "letter" or "number" or "label" or "digit" or "character");
             if (only && ClosedThings.Contains(word) && words.At(k + 1, verb) is var after && !(word is "word" or "number" or "id" && after is "of" && words.At(k + 2, verb) is "mouth") && (word is not "one") && after is not ("summary" or "or" or "problems"))
             {
                 return k;

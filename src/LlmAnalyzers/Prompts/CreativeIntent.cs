@@ -30,7 +30,7 @@ internal static class CreativeIntent
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
     private static readonly WordSet OpenNouns = new(
-        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts exercises persona personas conversation review reviews biography bio script usernames examples");
+        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts exercises persona personas conversation biography bio script usernames examples");
 
     /// <summary>Data that is made up.</summary>
     private static readonly WordSet MadeUp = new("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
@@ -44,7 +44,7 @@ internal static class CreativeIntent
     /// <summary>What follows these belongs to the input or to a field, not to what is made.</summary>
     private static readonly WordSet Breaks = new(
         "of for from about in on with that which who based to using per by into as if this these those each when where whether containing including and or return respond extract classify your whose its it is are than like",
-        "sql query code summary json label category score translation answer function class method test tests regex");
+        "commit error log sql query code summary json label category score translation answer function class method test tests regex");
 
     /// <summary>Behind a creative noun these make it a modifier: story points, blog category, question type.</summary>
     private static readonly WordSet OtherHeads = new(
@@ -56,6 +56,9 @@ internal static class CreativeIntent
         "category categories label labels tag tags class priority department fix fixes type code correction corrections severity score rating value query sql index team queue status refactoring refactorings action step mapping",
         "model version tool command commands migration patch agent route diagnosis treatment medication dosage whether if that account improvements improvement changes change time date remediation codes");
 
+    private static readonly WordSet OtherStarts = new(
+        "come coming make dream making imagine be get stay sound creatively imaginatively humorously vary think you you're as act suggest suggesting suggests");
+
     private static readonly WordSet CreativeRoles = new(
         "poet novelist storyteller copywriter comedian songwriter screenwriter lyricist playwright rapper bard dungeon ghostwriter worldbuilder narrator");
 
@@ -64,7 +67,7 @@ internal static class CreativeIntent
         var words = PromptWords.Read(text);
         for (var i = 0; i < words.Words.Length; i++)
         {
-            if (At(words, i) is { } end && !words.IsNegated(i) && !words.IsSample(i))
+            if (MayStart(words.Words[i].Text) && At(words, i) is { } end && !words.IsNegated(i) && !words.IsSample(i))
             {
                 return words.Match(i, end);
             }
@@ -72,6 +75,9 @@ internal static class CreativeIntent
 
         return FindChinese(words);
     }
+
+    /// <summary>Passes over most words at the price of a look-up.</summary>
+    private static bool MayStart(string word) => MakingVerbs.Contains(word) || InventingVerbs.Contains(word) || OtherStarts.Contains(word);
 
     /// <summary>Index of the last word of the creative request that starts at <paramref name="i"/>.</summary>
     private static int? At(PromptWords words, int i)
@@ -112,6 +118,7 @@ internal static class CreativeIntent
     {
         var next = words.At(i + 1, i);
         next = next is "very" or "as" or "more" or "really" or "highly" or "a" ? words.At(i + 2, i) : next;
+        next = words.At(i + 2, i) is "and" or "but" ? words.At(i + 3, i) : next;
         return next is "creative" or "imaginative" or "inventive" or "witty" or "funny" or "humorous" or "playful" or "original" && words.IsDirected(i, VerbForm.Base);
     }
 
@@ -152,7 +159,7 @@ internal static class CreativeIntent
     private static int? Suggests(PromptWords words, int i)
     {
         var form = words.Words[i].Text switch { "suggest" => VerbForm.Base, "suggests" => VerbForm.ThirdPerson, _ => VerbForm.Gerund };
-        if (!words.IsDirected(i, form))
+        if (!words.IsDirected(i, form) || words.At(i + 1, i).EndsWith("ing", System.StringComparison.Ordinal))
         {
             return null;
         }
@@ -213,6 +220,7 @@ internal static class CreativeIntent
             several |= word == PromptWords.Hole || char.IsDigit(word[0]) || word is "several" or "some" or "many" or "multiple" or "two" or "three" or "four" or "five" or "six" or "ten" or "twenty" or "new" or "different" or "interview" or "another";
             adjective |= CreativeAdjectives.Contains(word) || word is "engaging" or "compelling" or "unique" or "promotional" or "professional" or "friendly" or "personalized" or "personalised";
             madeUp |= MadeUp.Contains(word) || (word == "test" && words.At(k + 1, verb) is "data" or "users");
+            several |= word is "a" or "an" && words.At(k + 1, verb) is "title" or "name" or "concise" or "short" or "descriptive" && words.Words[verb].Text is "give" or "propose" or "recommend";
             definite |= word is "the" or "its" or "this";
             if (Breaks.Contains(word) && !(word == "of" && Quantities.Contains(words.At(k - 1, verb))) && !(word == "json" && words.At(k + 1, verb) is "array" or "list") && !(word is "test" && madeUp) && !(word is "and" or "or" && adjective))
             {

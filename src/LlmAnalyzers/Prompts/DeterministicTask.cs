@@ -49,6 +49,8 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
 
     private static readonly VerbSet MakeVerbs = new("write generate create produce return build construct output give provide compose", "schreibe generiere erstelle génère genera gere escreva напиши");
 
+    private static readonly VerbSet Starts = VerbSet.Of(ClassifyVerbs, ExtractVerbs, ParseVerbs, ScoreVerbs, EvaluateVerbs, TagVerbs, DecideVerbs, RouteVerbs, TranslateVerbs, MakeVerbs);
+
     private static readonly WordSet Classes = new("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
 
     private static readonly WordSet Grades = new("score rating grade scores ratings");
@@ -60,7 +62,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
     private static readonly WordSet CodeLanguages = new("sql tsql kql cypher sparql graphql linq regex xpath cron odata json xml yaml csv code c# python javascript typescript java html mermaid");
 
     /// <summary>Behind the name of a query language these make it a subject, not the thing to be written.</summary>
-    private static readonly WordSet Subjects = new("question questions tutorial course interview exercise exercises quiz lesson training joke jokes test tests documentation article explanation table file migration server injection");
+    private static readonly WordSet Subjects = new("question questions tutorial course interview exercise exercises quiz lesson training joke jokes test tests documentation article explanation table file migration injection");
 
     /// <summary>Starts of what is worked on; a noun-verb in front of one of these is a verb.</summary>
     private static readonly WordSet ObjectStarts = new(
@@ -73,7 +75,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         var words = PromptWords.Read(text);
         for (var i = 0; i < words.Words.Length; i++)
         {
-            if (At(words, i) is { } task)
+            if (MayStart(words.Words[i].Text) && At(words, i) is { } task)
             {
                 return new DeterministicTask(task.Kind, words.Match(i, Math.Min(Math.Max(task.End, i), words.SentenceOf(i).Last - 1)));
             }
@@ -88,6 +90,9 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             : ClosedAnswer.FindOnlyJson(words) is { } onlyJson && CreativeIntent.Find(text) is null ? new DeterministicTask(DeterministicTaskKind.ClosedAnswer, onlyJson) : null;
     }
 
+    /// <summary>Passes over most words at the price of a look-up.</summary>
+    private static bool MayStart(string word) => Starts.Contains(word) || word is "text" or "language" or "what" or "what's" or "which" or "is";
+
     private static (DeterministicTaskKind Kind, int End)? At(PromptWords words, int i)
     {
         var word = words.Words[i].Text;
@@ -97,7 +102,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             return Directs(words, i, VerbForm.Base) || words.At(i - 1, i).Length > 0 && AddressesRole(words, i) ? (DeterministicTaskKind.CodeTranslation, i + 2) : null;
         }
 
-        if (Is(ClassifyVerbs, words, i) && next is not ("of" or "as") && !IsOffer(words, i))
+        if (Is(ClassifyVerbs, words, i) && next is not ("of" or "as" or "is") && !IsOffer(words, i))
         {
             return (DeterministicTaskKind.Classification, i + 3);
         }
@@ -321,7 +326,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
                 return null;
             }
 
-            if ((QueryLanguages.Contains(word) && !Subjects.Contains(words.At(k + 1, i)) && !Subjects.Contains(words.At(k + 2, i))) || (word == "regular" && words.At(k + 1, i) == "expression"))
+            if ((QueryLanguages.Contains(word) && !IsSubject(words, k)) || (word == "regular" && words.At(k + 1, i) == "expression"))
             {
                 return (DeterministicTaskKind.CodeTranslation, k + 1);
             }
@@ -330,11 +335,30 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         return null;
     }
 
+    /// <summary>"SQL interview questions": the language is what is written about.</summary>
+    private static bool IsSubject(PromptWords words, int language)
+    {
+        for (var k = language + 1; k <= language + 2 && words.At(k, language).Length > 0 && (words.Words[k].Before & (WordGap.Comma | WordGap.Clause)) == 0; k++)
+        {
+            if (Subjects.Contains(words.Words[k].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"请对以下文本进行分类", "从文本中提取": a class of work named together with the text it is done on.</summary>
     private static (DeterministicTaskKind Kind, TextMatch Match)? FindChinese(PromptWords words)
     {
         for (var i = 0; i + 1 < words.Words.Length; i++)
         {
+            if (!PromptWords.IsIdeograph(words.Words[i].Text[0]))
+            {
+                continue;
+            }
+
             DeterministicTaskKind? kind = (words.Words[i].Text + words.Words[i + 1].Text) switch
             {
                 "分类" or "分類" => DeterministicTaskKind.Classification,

@@ -28,7 +28,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     internal static readonly VerbSet ReplyVerbs = new(
         "respond reply answer return output produce give provide generate emit create format write print send deliver express structure encode serialize present submit render yield supply speak make construct",
         "antworte antworten gib geben liefere erzeuge erstelle formatiere réponds répondez renvoie renvoyez retourne retournez donne donnez fournis fournissez génère générez responde responda responder "
-        + "devuelve devuelva retorna retorne genera gere отвечай ответь ответьте отвечайте верни верните выведи дай rispondi restituisci geef antwoord");
+        + "devuelve devuelva retorna retorne genera gere отвечай ответь ответьте отвечайте верни верните выведи дай rispondi restituisci geef antwoord formateer");
 
     /// <summary>Verbs whose result may be put "as JSON" or "in JSON".</summary>
     private static readonly VerbSet ResultVerbs = new(
@@ -45,11 +45,13 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     private static readonly VerbSet ShapeVerbs = new("use follow match adhere conform fill populate complete stick", "verwende utilise usa use используй");
 
     internal static readonly WordSet ReplyNouns = new(
-        "response answer output reply result results format responses answers outputs antwort ausgabe réponse respuesta resposta saída salida ответ sortie ausgabeformat");
+        "response answer output reply result results format responses answers outputs antwort antwoord ausgabe réponse respuesta resposta saída salida ответ sortie ausgabeformat");
 
     /// <summary>Words that make "response" or "output" somebody else's.</summary>
     internal static readonly WordSet OtherSources = new(
         "api server tool http service previous prior last raw current original search function endpoint client input webhook database rest method command existing following");
+
+    private static readonly WordSet Possessives = new("your deine deiner ihre je jouw uw ta votre tu su sua твой ваш свой свои");
 
     private static readonly WordSet Prepositions = new("as in into to via through als im en como em в au in de zu ins");
 
@@ -164,7 +166,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         if (ReplyNouns.Contains(text))
         {
             var owner = words.At(anchor - 1, json);
-            var mine = !OtherSources.Contains(owner) && (owner == "your" || words.At(anchor - 2, json) == "your" || modal || preposition is "as" or "in" && HasDirected(words, sentence.First, anchor, ReplyVerbs));
+            var mine = !OtherSources.Contains(owner) && (Possessives.Contains(owner) || words.At(anchor - 2, json) == "your" || modal || words.Words[sentence.First].Text is "ensure" or "make" or "i" || preposition is "as" or "in" && HasDirected(words, sentence.First, anchor, ReplyVerbs));
             return mine && !words.IsNegated(json) && !IsAboutCode(words, sentence.First, json) ? (anchor, end) : null;
         }
 
@@ -210,7 +212,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     private static bool IsAnchor(PromptWords words, int word) => ReplyVerbs.Contains(words.Words[word].Text) && words.Words[word].Text is not "structured";
 
     private static bool IsReplyNoun(PromptWords words, int word) => ReplyNouns.Contains(words.Words[word].Text)
-        && (words.At(word - 1, word) is "your" or "the" or "a" or "an" or "expected" or "this" or "final" or "our" or "my" || OtherSources.Contains(words.At(word - 1, word))
+        && (Possessives.Contains(words.At(word - 1, word)) || words.At(word - 1, word) is "the" or "a" or "an" or "expected" or "this" or "final" or "our" or "my" || OtherSources.Contains(words.At(word - 1, word))
             || words.Words[word].Text is "result" or "results" or "response" || (word + 1 < words.Words.Length && (words.Words[word + 1].Before & WordGap.Colon) != 0)
             || words.At(word + 1, word) is "must" or "should" or "format" or "will" or "has" or "needs" or "shall");
 

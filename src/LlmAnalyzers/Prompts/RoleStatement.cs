@@ -157,7 +157,7 @@ internal sealed record RoleStatement(bool IsRole, TextMatch Match, int MovableLe
         }
 
         return (Articles.Contains(At(0)) && !NotRoles.Contains(At(1)) && At(1).Length > 0) || At(0) is "expert" or "chatgpt" or "claude" || IsName(words, i, sentence)
-            || (At(0) == PromptWords.Hole && At(1) is "" or "a" or "an" or "the" or "who" or "and");
+            || At(0) == PromptWords.Hole;
     }
 
     private static bool IsName(PromptWords words, int i, PromptSentence sentence) => i < sentence.Last && words.Words[i].Text is not ("i" or "given" or "provided") && char.IsUpper(words.Source[words.Words[i].Start])

@@ -48,6 +48,22 @@ internal sealed class VerbSet
         }
     }
 
+    private VerbSet()
+    {
+    }
+
+    /// <summary>All verbs of several lists.</summary>
+    public static VerbSet Of(params VerbSet[] lists)
+    {
+        var all = new VerbSet();
+        foreach (var form in lists.SelectMany(l => l._forms))
+        {
+            all.Add(form.Key, form.Value);
+        }
+
+        return all;
+    }
+
     public bool Contains(string word) => _forms.ContainsKey(word);
 
     public bool TryGetForm(string word, out VerbForm form) => _forms.TryGetValue(word, out form);

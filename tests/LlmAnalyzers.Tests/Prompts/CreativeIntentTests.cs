@@ -38,6 +38,8 @@ public class CreativeIntentTests
     [InlineData("Write a dialogue between a cat and a dog.")]
     [InlineData("Continue the story.")]
     [InlineData("Erfinde eine Geschichte über einen Drachen.")]
+    [InlineData("Give a concise title for this idea: \uFFFC")]
+    [InlineData("Answer the customer. Be friendly and creative.")]
     [InlineData("Schreibe ein Gedicht über Regen.")]
     [InlineData("Écris une histoire courte.")]
     [InlineData("Escribe un cuento sobre \uFFFC.")]
@@ -94,6 +96,10 @@ public class CreativeIntentTests
     [InlineData("Generate a regex for email addresses.")]
     [InlineData("Provide a sentiment label for the review.")]
     [InlineData("Fasse die Geschichte zusammen.")]
+    [InlineData("Do not make up prices; if you don't know, suggest contacting support.")]
+    [InlineData("Write a commit message for this diff: \uFFFC")]
+    [InlineData("Review the code and suggest improvements: \uFFFC")]
+    [InlineData("Create a summary with title, ideas and questions raised.")]
     public void Other_work_is_not_creative(string text)
     {
         Assert.Null(CreativeIntent.Find(text)?.Phrase);

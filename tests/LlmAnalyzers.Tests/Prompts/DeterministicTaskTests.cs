@@ -42,6 +42,9 @@ public class DeterministicTaskTests
     [InlineData("Return true if the text holds a date, otherwise false.", nameof(DeterministicTaskKind.ClosedAnswer))]
     [InlineData("Summarise the order. Return only JSON.", nameof(DeterministicTaskKind.ClosedAnswer))]
     [InlineData("Answer only with a single digit.", nameof(DeterministicTaskKind.ClosedAnswer))]
+    [InlineData("Create a SQL Server query. Only output the T-SQL, no explanation. \uFFFC", nameof(DeterministicTaskKind.CodeTranslation))]
+    [InlineData("Estimate the calories: \uFFFC. Reply with just a number.", nameof(DeterministicTaskKind.ClosedAnswer))]
+    [InlineData("Отвечай строго одним словом: ALLOW или BLOCK.", nameof(DeterministicTaskKind.ClosedAnswer))]
     [InlineData("Klassifiziere die folgende Nachricht: \uFFFC", nameof(DeterministicTaskKind.Classification))]
     [InlineData("Antworte nur mit Ja oder Nein.", nameof(DeterministicTaskKind.ClosedAnswer))]
     [InlineData("Réponds par oui ou non.", nameof(DeterministicTaskKind.ClosedAnswer))]
@@ -94,5 +97,11 @@ public class DeterministicTaskTests
     [InlineData("You are a coach. Greet the user.\nAsk how they are.\nListen.\nBe kind.\nAnswer in detail.\n- Check if the calendar tool is available before booking.")]
     [InlineData("Score: 5\nName: Ann\nWrite a certificate text.")]
     [InlineData("Describe the image in detail.")]
+    [InlineData("You are an auditor. Output strictly conforms to the JSON schema.")]
+    [InlineData("You're an assistant for a shop. You can classify products, answer questions and recommend gifts.")]
+    [InlineData("You are a support agent. Help the user, verify their identity, and answer questions about orders.")]
+    [InlineData("Explain how to convert XML to JSON in C#.")]
+    [InlineData("You are a clerk. Return ONLY the cleaned transcript, nothing else. If empty, return exactly: EMPTY")]
+    [InlineData("Classify is a verb. Explain it.")]
     public void Other_work_is_silent(string text) => Assert.Null(DeterministicTask.Find(text)?.ToString());
 }
