@@ -88,6 +88,12 @@ internal static class ClosedAnswer
                 return k;
             }
 
+            var behind = words.At(k + 1, verb) is "name" or "id" or "label" ? k + 2 : k + 1;
+            if (ClosedThings.Contains(word) && words.At(behind, verb) == "only")
+            {
+                return behind;
+            }
+
             if (!Fillers.Contains(word) && !ClosedThings.Contains(word))
             {
                 return null;

@@ -8,11 +8,11 @@ internal static class CreativeIntent
 
     /// <summary>Verbs that are creative whatever their object.</summary>
     private static readonly VerbSet InventingVerbs = new(
-        "brainstorm invent improvise ideate fantasize", "erfinde inventa inventez придумай придумайте сочини verzin");
+        "brainstorm invent improvise ideate fantasize narrate rephrase paraphrase", "erfinde inventa inventez придумай придумайте сочини verzin");
 
     /// <summary>Verbs that make something; the object decides.</summary>
     private static readonly VerbSet MakingVerbs = new(
-        "write generate create draft craft produce design give provide make develop offer pen author prepare compose tell continue return output list build propose suggest recommend rewrite simulate need want share send",
+        "write generate create draft craft produce design give provide make develop offer pen author prepare compose tell continue return output list build propose suggest recommend simulate need want share send",
         "schreibe schreib erstelle generiere erzähle verfasse écris écrivez rédige raconte invente génère crée escribe crea genera cuenta redacta escreva crie gere conte elabore напиши создай сгенерируй расскажи");
 
     /// <summary>Verbs whose "the title" may well be copied from the input.</summary>
@@ -25,7 +25,7 @@ internal static class CreativeIntent
         "story stories tale tales fable poem poems poetry haiku haikus limerick sonnet song songs lyrics joke jokes riddle riddles novel chapter scene scenes screenplay dialogue monologue plot prose",
         "idea ideas slogan slogans tagline taglines headline headlines caption captions advertisement ads advert advertising marketing blog article articles essay essays tweet tweets newsletter blurb jingle speech toast",
         "quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
-        "nickname nicknames icebreaker icebreakers anecdote affirmation affirmations testimonial variations variants paraphrases scenario scenarios storyline npc",
+        "nickname nicknames icebreaker icebreakers anecdote affirmation affirmations testimonial variations variants paraphrases scenario scenarios storyline npc itinerary itineraries plan plans workout workouts routine curriculum syllabus outline",
         "geschichte geschichten märchen gedicht witz witze idee ideen werbetext histoire poème conte blague idée idées cuento historia poema chiste história piada ideias историю стих стихотворение сказку шутку анекдот идеи идею рассказ");
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
@@ -57,7 +57,7 @@ internal static class CreativeIntent
         "model version tool command commands migration patch agent route diagnosis treatment medication dosage whether if that account improvements improvement changes change time date remediation codes");
 
     private static readonly WordSet OtherStarts = new(
-        "come coming make dream making imagine be get stay sound creatively imaginatively humorously vary think you you're as act suggest suggesting suggests");
+        "come coming make dream making imagine be get stay sound creatively imaginatively humorously vary rewrite reword think you you're as act suggest suggesting suggests");
 
     private static readonly WordSet CreativeRoles = new(
         "poet novelist storyteller copywriter comedian songwriter screenwriter lyricist playwright rapper bard dungeon ghostwriter worldbuilder narrator");
@@ -100,6 +100,7 @@ internal static class CreativeIntent
                 return i + 1;
             case "creatively" or "imaginatively" or "humorously":
                 return i;
+            case "rewrite" or "reword" when words.IsDirected(i, VerbForm.Base) && !IsTechnical(words, i):
             case "vary" when words.IsDirected(i, VerbForm.Base):
             case "think" when next == "outside" || next == "creatively":
                 return Within(words, i + 1, i);
@@ -207,7 +208,7 @@ internal static class CreativeIntent
             }
 
             var indefinite = several || adjective || word.EndsWith("s", System.StringComparison.Ordinal) || words.Words[verb].Text is not ("give" or "provide" or "return" or "output" or "list" or "extract" or "send");
-            if (OpenNouns.Contains(word) && !modifies && !definite && indefinite && (several || adjective || madeUp || !HandingVerbs.Contains(words.Words[verb].Text)) && words.Words[verb].Text is not "rewrite")
+            if (OpenNouns.Contains(word) && !modifies && !definite && indefinite && (several || adjective || madeUp || !HandingVerbs.Contains(words.Words[verb].Text)) && !IsCopied(words, k))
             {
                 return k;
             }
@@ -221,7 +222,7 @@ internal static class CreativeIntent
             adjective |= CreativeAdjectives.Contains(word) || word is "engaging" or "compelling" or "unique" or "promotional" or "professional" or "friendly" or "personalized" or "personalised";
             madeUp |= MadeUp.Contains(word) || (word == "test" && words.At(k + 1, verb) is "data" or "users");
             several |= word is "a" or "an" && words.At(k + 1, verb) is "title" or "name" or "concise" or "short" or "descriptive" && words.Words[verb].Text is "give" or "propose" or "recommend";
-            definite |= word is "the" or "its" or "this";
+            definite |= word is "the" or "its" or "this" or "all";
             if (Breaks.Contains(word) && !(word == "of" && Quantities.Contains(words.At(k - 1, verb))) && !(word == "json" && words.At(k + 1, verb) is "array" or "list") && !(word is "test" && madeUp) && !(word is "and" or "or" && adjective))
             {
                 return null;
@@ -229,6 +230,24 @@ internal static class CreativeIntent
         }
 
         return null;
+    }
+
+    /// <summary>"names found in the text", "description of the image": taken from the input, not made.</summary>
+    private static bool IsCopied(PromptWords words, int noun) => words.At(noun + 1, noun) is "found" or "mentioned" or "appearing" or "contained" or "listed" or "present" or "extracted" or "detected"
+        || (words.At(noun + 1, noun) == "in" && words.At(noun + 2, noun) is "the" or "this") || (words.At(noun + 1, noun) == "of" && words.Words[noun].Text is "description" or "name" or "message");
+
+    /// <summary>Rewriting a query or code keeps its meaning to the letter.</summary>
+    private static bool IsTechnical(PromptWords words, int verb)
+    {
+        for (var k = verb + 1; k < verb + 7; k++)
+        {
+            if (words.At(k, verb) is "query" or "queries" or "question" or "sql" or "code" or "function" or "method" or "class" or "url" or "expression" or "json" or "search")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A making verb and, within a dozen characters, what is made: 写一个故事, 生成文案.</summary>

@@ -45,24 +45,13 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
 
     private static readonly VerbSet RouteVerbs = new("route");
 
-    private static readonly VerbSet TranslateVerbs = new("convert translate turn transform map");
-
-    private static readonly VerbSet MakeVerbs = new("write generate create produce return build construct output give provide compose", "schreibe generiere erstelle génère genera gere escreva напиши");
-
-    private static readonly VerbSet Starts = VerbSet.Of(ClassifyVerbs, ExtractVerbs, ParseVerbs, ScoreVerbs, EvaluateVerbs, TagVerbs, DecideVerbs, RouteVerbs, TranslateVerbs, MakeVerbs);
+    private static readonly VerbSet Starts = VerbSet.Of(ClassifyVerbs, ExtractVerbs, ParseVerbs, ScoreVerbs, EvaluateVerbs, TagVerbs, DecideVerbs, RouteVerbs, CodeTranslation.TranslateVerbs, CodeTranslation.MakeVerbs);
 
     private static readonly WordSet Classes = new("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
 
     private static readonly WordSet Grades = new("score rating grade scores ratings");
 
     private static readonly WordSet Targets = new("agent department queue team tool handler speaker participant workflow skill plugin expert specialist");
-
-    private static readonly WordSet QueryLanguages = new("sql tsql kql cypher sparql graphql linq regex regexp xpath cron odata jql soql dax mdx kusto jsonpath mongodb postgresql mysql sqlite");
-
-    private static readonly WordSet CodeLanguages = new("sql tsql kql cypher sparql graphql linq regex xpath cron odata json xml yaml csv code c# python javascript typescript java html mermaid");
-
-    /// <summary>Behind the name of a query language these make it a subject, not the thing to be written.</summary>
-    private static readonly WordSet Subjects = new("question questions tutorial course interview exercise exercises quiz lesson training joke jokes test tests documentation article explanation table file migration injection");
 
     /// <summary>Starts of what is worked on; a noun-verb in front of one of these is a verb.</summary>
     private static readonly WordSet ObjectStarts = new(
@@ -97,7 +86,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
     {
         var word = words.Words[i].Text;
         var next = words.At(i + 1, i);
-        if (word is "text" or "language" && next is "to" or "2" && QueryLanguages.Contains(words.At(i + 2, i)))
+        if (word is "text" or "language" && next is "to" or "2" && CodeTranslation.QueryLanguages.Contains(words.At(i + 2, i)))
         {
             return Directs(words, i, VerbForm.Base) || words.At(i - 1, i).Length > 0 && AddressesRole(words, i) ? (DeterministicTaskKind.CodeTranslation, i + 2) : null;
         }
@@ -147,12 +136,12 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             return Question(words, i);
         }
 
-        return Code(words, i);
+        return CodeTranslation.EndAt(words, i) is { } end ? (DeterministicTaskKind.CodeTranslation, end) : null;
     }
 
     private static bool Directs(PromptWords words, int i, VerbForm form) => words.IsDirected(i, form) && !words.IsNegated(i);
 
-    private static bool Is(VerbSet verbs, PromptWords words, int i) => verbs.TryGetForm(words.Words[i].Text, out var form) && Directs(words, i, form);
+    internal static bool Is(VerbSet verbs, PromptWords words, int i) => verbs.TryGetForm(words.Words[i].Text, out var form) && Directs(words, i, form);
 
     /// <summary>"You can classify tickets for the user, answer questions …": what an assistant may do is not what this call is for.</summary>
     private static bool IsOffer(PromptWords words, int i) => words.At(i - 1, i) is "can" or "could" or "may" && words.At(i - 2, i) == "you" && words.At(i - 3, i).Length == 0 && words.Source.IndexOf('?', words.Words[i].End) < 0;
@@ -292,61 +281,6 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         }
 
         return null;
-    }
-
-    private static (DeterministicTaskKind Kind, int End)? Code(PromptWords words, int i)
-    {
-        if (Is(TranslateVerbs, words, i))
-        {
-            for (var k = i + 1; k < i + 16 && words.At(k, i).Length > 0; k++)
-            {
-                if (words.At(k, i) is "to" or "into" or "as")
-                {
-                    for (var t = k + 1; t < k + 6; t++)
-                    {
-                        if (CodeLanguages.Contains(words.At(t, i)) || (words.At(t, i) is "regular" && words.At(t + 1, i) is "expression"))
-                        {
-                            return (DeterministicTaskKind.CodeTranslation, t);
-                        }
-                    }
-                }
-            }
-        }
-
-        if (!Is(MakeVerbs, words, i))
-        {
-            return null;
-        }
-
-        for (var k = i + 1; k < i + 7; k++)
-        {
-            var word = words.At(k, i);
-            if (word is "" or "of" or "for" or "about" or "from" or "with" or "in" or "that" or "on" or "to" || (words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace)) != 0)
-            {
-                return null;
-            }
-
-            if ((QueryLanguages.Contains(word) && !IsSubject(words, k)) || (word == "regular" && words.At(k + 1, i) == "expression"))
-            {
-                return (DeterministicTaskKind.CodeTranslation, k + 1);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"SQL interview questions": the language is what is written about.</summary>
-    private static bool IsSubject(PromptWords words, int language)
-    {
-        for (var k = language + 1; k <= language + 2 && words.At(k, language).Length > 0 && (words.Words[k].Before & (WordGap.Comma | WordGap.Clause)) == 0; k++)
-        {
-            if (Subjects.Contains(words.Words[k].Text))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"请对以下文本进行分类", "从文本中提取": a class of work named together with the text it is done on.</summary>

@@ -58,7 +58,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     private static readonly WordSet Modals = new("must should shall will has needs ought needs muss soll doit debe deve должен should");
 
     /// <summary>What may stand between the verb and the word JSON without changing whose JSON it is.</summary>
-    private static readonly WordSet Fillers = Prepositions.And(Modals).And(new WordSet(
+    internal static readonly WordSet Fillers = Prepositions.And(Modals).And(new WordSet(
         "only strictly always exactly just exclusively solely directly entirely simply immediately back me us him nothing but else please a an the one single this following these that those your with using by of form and or "
         + "valid raw pure plain strict well formed minified compact flat nested structured simple proper properly parseable parsable machine readable formatted complete corresponding resulting final clean correct compliant "
         + "syntactically standard unformatted bare small short new updated exact specific stringified rfc8259 object objects array arrays list data it them same itself consistent similar",
@@ -69,7 +69,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     private static readonly WordSet InputParticiples = new(
         "given provided stored supplied encoded written represented received passed delivered described is are was comes arrives saved returned sent formatted contained");
 
-    private static readonly WordSet ShapeNouns = new("format structure schema shape template form layout skeleton response output object array keys fields formatted");
+    internal static readonly WordSet ShapeNouns = new("format structure schema shape template form layout skeleton response output object array keys fields formatted");
 
     /// <summary>Words behind JSON that make it a thing other than the reply.</summary>
     private static readonly WordSet OtherThings = new(
@@ -122,12 +122,12 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         }
 
         var end = ShapeNouns.Contains(next) || next is "only" or "list" or "zurück" or "string" ? json + 1 : json;
-        if (words.Words[json].Text == "json" && AsksInChinese(words, json, sentence) is { } start)
+        if (words.Words[json].Text == "json" && JsonWording.AsksInChinese(words, json, sentence) is { } start)
         {
             return (Math.Min(start, json), Math.Max(start, end));
         }
 
-        if (IsGuarded(words, json, sentence) || HasNecessity(words, json, sentence))
+        if (JsonWording.IsGuarded(words, json, sentence) || JsonWording.HasNecessity(words, json, sentence))
         {
             return (Math.Max(sentence.First, json - 4), end);
         }
@@ -148,7 +148,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         modal |= (words.Words[anchor + 1].Before & WordGap.Colon) != 0;
         if (anchor < sentence.First)
         {
-            return StandsAlone(words, json, sentence) ? (sentence.First, end) : null;
+            return JsonWording.StandsAlone(words, json, sentence) ? (sentence.First, end) : null;
         }
 
         input |= preposition is "in" or "to" or "into" && words.At(json - 1, json) is "the" or "this" or "that" && !ShapeNouns.Contains(next);
@@ -175,7 +175,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
             return ShapeNouns.Contains(next) && words.IsDirected(anchor, form) && !words.IsNegated(anchor) ? (anchor, end) : null;
         }
 
-        if (InChunkOfItsOwn(words, json, sentence))
+        if (JsonWording.InChunkOfItsOwn(words, json, sentence))
         {
             return (anchor + 1, end);
         }
@@ -242,7 +242,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         return false;
     }
 
-    private static bool IsAboutCode(PromptWords words, int first, int json)
+    internal static bool IsAboutCode(PromptWords words, int first, int json)
     {
         for (var i = first; i < json; i++)
         {
@@ -253,96 +253,5 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         }
 
         return false;
-    }
-
-    /// <summary>"no text outside the JSON", "do not wrap the JSON": prohibitions that take a JSON reply for granted.</summary>
-    private static bool IsGuarded(PromptWords words, int json, PromptSentence sentence)
-    {
-        var negated = false;
-        var guard = false;
-        for (var i = Math.Max(sentence.First, json - 12); i < json; i++)
-        {
-            var word = words.Words[i].Text;
-            negated |= Directives.IsNegation(word);
-            guard |= negated && json - i < 5 && word is "outside" or "besides" or "except" or "than" or "around" or "surrounding" or "wrap" or "beyond" or "but";
-        }
-
-        return guard && words.At(json - 1, json) is "the" or "valid" or "a" or "raw" or "than" or "but" or "except" or "your" or "this" or "surrounding" or "wrap" or "besides";
-    }
-
-    /// <summary>"The JSON must contain …", "JSON output format:".</summary>
-    private static bool HasNecessity(PromptWords words, int json, PromptSentence sentence)
-    {
-        var next = json + 1;
-        while (next < sentence.Last && words.Words[next].Text is "object" or "array" or "response" or "output" or "structure" or "format" or "schema" or "reply" or "answer")
-        {
-            next++;
-        }
-
-        var modal = next < sentence.Last && words.Words[next].Text is "must" or "should" or "shall" && words.At(next + 2, json) is not ("parsed" or "read" or "loaded" or "deserialized" or "ignored" or "processed")
-            && words.At(next + 1, json) is not ("not" or "never");
-        var subject = words.At(json - 1, json) is "the" or "" or "this" or "your" or "returned" or "output" or "resulting" or "each";
-        return modal && subject && !IsAboutCode(words, sentence.First, json) && words.At(json - 1, json) is not "input" && words.At(json - 2, json) is not ("in" or "from" or "of");
-    }
-
-    /// <summary>"JSON only.", "Strictly valid JSON", or "JSON array of names" under the heading "Output format".</summary>
-    private static bool StandsAlone(PromptWords words, int json, PromptSentence sentence) => InChunkOfItsOwn(words, json, sentence)
-        || (words.Words[json].Sentence > 0 && json - sentence.First < 5 && words.Sentences[words.Words[json].Sentence - 1] is var above && above.Last - above.First < 5
-            && ReplyNouns.Contains(words.Words[above.Last - 1].Text) && !OtherSources.Contains(words.Words[above.First].Text));
-
-    private static bool InChunkOfItsOwn(PromptWords words, int json, PromptSentence sentence)
-    {
-        const WordGap Divider = WordGap.Comma | WordGap.Clause | WordGap.Colon;
-        var first = json;
-        while (first > sentence.First && (words.Words[first].Before & Divider) == 0)
-        {
-            first--;
-        }
-
-        var last = json;
-        while (last + 1 < sentence.Last && (words.Words[last + 1].Before & Divider) == 0)
-        {
-            last++;
-        }
-
-        var restricts = false;
-        for (var i = first; i <= last; i++)
-        {
-            var word = words.Words[i].Text;
-            restricts |= word is "only" or "strictly" or "strict" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только"
-                || (i > json && word is "response" or "reply" or "output" or "answer" or "format" && (last + 1 >= sentence.Last || (words.Words[last + 1].Before & WordGap.Comma) != 0) && first == json);
-            if (i != json && !Fillers.Contains(word) && !ReplyNouns.Contains(word) && !ShapeNouns.Contains(word) && word is not ("mode" or "no" or "markdown" or "prose"))
-            {
-                return false;
-            }
-
-            if (i < json && Directives.IsNegation(word))
-            {
-                return false;
-            }
-        }
-
-        return restricts && last - first < 9;
-    }
-
-    /// <summary>"请以JSON格式返回", "JSON形式で出力": the verb stands within a dozen characters of the word.</summary>
-    private static int? AsksInChinese(PromptWords words, int json, PromptSentence sentence)
-    {
-        int? found = null;
-        for (var i = Math.Max(sentence.First, json - 8); i < Math.Min(sentence.Last - 1, json + 12); i++)
-        {
-            var pair = words.Words[i].Text + words.Words[i + 1].Text;
-            if (pair is "不要" or "不返" or "解析" or "以下" && i < json)
-            {
-                return null;
-            }
-
-            if (pair is "返回" or "输出" or "輸出" or "回复" or "回答" or "响应" or "出力" or "応答" or "返し" or "返答" or "응답" or "출력")
-            {
-                found ??= i;
-            }
-        }
-
-        return found;
     }
 }
