@@ -192,6 +192,11 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         for (var k = i + 1; k < i + 25 && words.At(k, i).Length > 0; k++)
         {
             var word = words.At(k, i);
+            if (word == "random")
+            {
+                return null;
+            }
+
             var ranged = (word == "scale" && words.At(k + 1, i) is "of" or "from" or "between")
                 || (word is "score" or "rating" or "grade" or "number" or "integer" or "value" or "percentage" or "float" or "decimal" && words.At(k + 1, i) is "between" or "from" && IsNumber(words.At(k + 2, i)))
                 || (Grades.Contains(word) && IsNumber(words.At(k + 2, i)) && words.At(k + 1, i) is "of" or "out" or "in");

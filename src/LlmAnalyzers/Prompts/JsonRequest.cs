@@ -116,7 +116,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     {
         var sentence = words.SentenceOf(json);
         var next = words.At(json + 1, json);
-        if (words.IsSample(json) || OtherThings.Contains(next))
+        if (words.IsSample(json) || OtherThings.Contains(next) || (next is "below" or "above" && words.At(json - 1, json) is "the" or "this"))
         {
             return null;
         }

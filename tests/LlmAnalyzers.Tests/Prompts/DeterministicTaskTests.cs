@@ -99,6 +99,7 @@ public class DeterministicTaskTests
     [InlineData("Score: 5\nName: Ann\nWrite a certificate text.")]
     [InlineData("You are a travel agent. Create a 3-day itinerary for \uFFFC. Respond only with JSON.")]
     [InlineData("Output the title only.")]
+    [InlineData("Generate a random number between 1 and 10.")]
     [InlineData("Describe the image in detail.")]
     [InlineData("You are an auditor. Output strictly conforms to the JSON schema.")]
     [InlineData("You're an assistant for a shop. You can classify products, answer questions and recommend gifts.")]

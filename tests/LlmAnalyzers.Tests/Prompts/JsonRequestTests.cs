@@ -109,6 +109,7 @@ public class JsonRequestTests
     [InlineData("Answer the question using the JSON below.\n\uFFFC")]
     [InlineData("Answer questions about the JSON document.")]
     [InlineData("Call the search tool with JSON arguments when needed.")]
+    [InlineData("Output the JSON below as a table.\n\uFFFC")]
     [InlineData("What is JSON?")]
     [InlineData("What is the difference between JSON and XML?")]
     [InlineData("Generate C# classes from the JSON.")]
