@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using LlmAnalyzers.Calls;
+using LlmAnalyzers.Schemas;
 using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,6 +46,34 @@ internal sealed class CallReader
         var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
         var (body, operation) = _members.Models.BodyAround(invocation);
         return (Read((IInvocationOperation)operation, new Frame(body), known, context), known.Surface);
+    }
+
+    /// <summary>Every call of the project, file by file. For fixes that must know who else uses what they edit; a rule never asks this.</summary>
+    public IEnumerable<(LlmCall Call, SdkSurface Surface)> ReadAll(CancellationToken cancellationToken)
+    {
+        foreach (var invocation in _callers.InvocationsOf(_sdks.CallNames, cancellationToken))
+        {
+            if (Read(invocation, cancellationToken) is { } read)
+            {
+                yield return read;
+            }
+        }
+    }
+
+    /// <summary>What the deserialising call of a reply use says about the JSON it reads; null when it cannot be read.</summary>
+    public (SerializationConventions Conventions, IArgumentOperation? Options)? ConventionsOf(ReplyUse use, CancellationToken cancellationToken)
+    {
+        var node = use.Location.SourceTree?.GetRoot(cancellationToken).FindNode(use.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (node is null || CallerLookup.MemberAround(node) is not { } member || _members.Models.BodyOf(member, cancellationToken) is not { } body
+            || body.Root.Descendants().OfType<IInvocationOperation>().FirstOrDefault(i => i.Syntax.Span == use.Location.SourceSpan) is not { } deserialize)
+        {
+            return null;
+        }
+
+        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
+        return SerializerOptionsReader.Read(deserialize, new Frame(body), context) is { } conventions
+            ? (conventions, SerializerOptionsReader.OptionsOf(deserialize))
+            : null;
     }
 
     private LlmCall Read(IInvocationOperation invocation, Frame frame, Known<CallMember> known, ReadingContext context)

@@ -43,12 +43,19 @@ internal sealed class CallerLookup
         return _callers.GetOrAdd(definition, found);
     }
 
-    private IEnumerable<(IInvocationOperation, MemberBody)> Find(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>Invocations of methods with one of these names, in source order; what they bind to is for the caller to see.</summary>
+    public IEnumerable<IInvocationOperation> InvocationsOf(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        names.SelectMany(n => Candidates(n, cancellationToken)).Select(c => c.Call);
+
+    private IEnumerable<(IInvocationOperation, MemberBody)> Find(IMethodSymbol method, CancellationToken cancellationToken) =>
+        Candidates(method.Name, cancellationToken).Where(c => IsSame(c.Call.TargetMethod, method));
+
+    private IEnumerable<(IInvocationOperation Call, MemberBody Body)> Candidates(string name, CancellationToken cancellationToken)
     {
         foreach (var tree in _models.Compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var position in _indexOf(tree).InvocationsOf(method.Name))
+            foreach (var position in _indexOf(tree).InvocationsOf(name))
             {
                 var invocation = tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>(
                     i => NameOf(i.Expression)?.SpanStart == position);
@@ -59,7 +66,7 @@ internal sealed class CallerLookup
 
                 foreach (var operation in body.Root.Descendants())
                 {
-                    if (operation is IInvocationOperation call && call.Syntax == invocation && IsSame(call.TargetMethod, method))
+                    if (operation is IInvocationOperation call && call.Syntax == invocation)
                     {
                         yield return (call, body);
                         break;
@@ -91,7 +98,7 @@ internal sealed class CallerLookup
     };
 
     /// <summary>The declaration that is bound as one body.</summary>
-    private static SyntaxNode? MemberAround(SyntaxNode node)
+    public static SyntaxNode? MemberAround(SyntaxNode node)
     {
         for (var current = node; current is not null; current = current.Parent)
         {
