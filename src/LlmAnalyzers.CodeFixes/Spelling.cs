@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using LlmAnalyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
@@ -42,10 +43,27 @@ internal static class Spelling
         var code = builder.ToString();
         foreach (var (mark, part) in parts)
         {
-            code = code.Replace(mark, part);
+            code = Fill(code, mark, part);
         }
 
         return code;
+    }
+
+    /// <summary>Puts code in the place of a mark; a raw literal of several lines is indented like the line it stands on.</summary>
+    private static string Fill(string code, string mark, string part)
+    {
+        var at = code.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return code;
+        }
+
+        var line = code.LastIndexOf('\n', at) + 1;
+        var indent = code.Substring(line, at - line);
+        var fitted = indent.Length > 0 && string.IsNullOrWhiteSpace(indent) && part.StartsWith("\"\"\"", StringComparison.Ordinal)
+            ? part.Replace("\n", "\n" + indent)
+            : part;
+        return code.Substring(0, at) + fitted + code.Substring(at + mark.Length);
     }
 
     /// <summary>A type of the referenced SDK by its full name; the first one, where two assemblies declare it.</summary>

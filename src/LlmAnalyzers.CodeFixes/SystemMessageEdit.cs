@@ -71,15 +71,20 @@ internal static class SystemMessageEdit
     {
         var expression = argument.Expression;
         var isString = edit.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
-        if (!isString && userText is not null && !expression.Span.Contains(userText.Value.Expression.Span))
+        var code = expression.ToString();
+        if (userText is { } changed)
         {
-            return false;
+            var at = changed.Expression.SpanStart - expression.SpanStart;
+            if (expression.Span.Contains(changed.Expression.Span))
+            {
+                code = code.Remove(at, changed.Expression.Span.Length).Insert(at, changed.Code);
+            }
+            else if (!edit.Replace(changed.Expression.Span, changed.Code))
+            {
+                return false;
+            }
         }
 
-        var code = userText is { } changed
-            ? edit.Text.ToString(expression.Span).Remove(changed.Expression.SpanStart - expression.SpanStart, changed.Expression.Span.Length)
-                .Insert(changed.Expression.SpanStart - expression.SpanStart, changed.Code)
-            : expression.ToString();
         var user = isString ? Spelling.Write(edit, expression.SpanStart, site.Spelling.UserMessageExpression, ("$text", code)) : code;
         if (user is null || Spelling.Write(edit, expression.SpanStart, "{" + site.Spelling.MessageType + "}") is not { } type)
         {
