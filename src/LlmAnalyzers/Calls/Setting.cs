@@ -61,14 +61,12 @@ internal sealed class Setting
         values.IsEmpty && !mayBeOther ? NotSet : new(values, mayBeAbsent, mayBeOther);
 
     /// <summary>The setting when either way may have been taken.</summary>
-    public Setting Or(Setting other) => Of(
-        Values.AddRange(other.Values.Where(v => !Values.Contains(v))),
-        MayBeAbsent || other.MayBeAbsent,
-        MayBeOther || other.MayBeOther);
-
-    /// <summary>The same values, each of which may also not be the one that is sent.</summary>
-    public Setting AsPossible() => Of(
-        ImmutableArray.CreateRange(Values, v => v with { IsCertain = false }), mayBeAbsent: true, MayBeOther);
+    public Setting Or(Setting other) => Values.SequenceEqual(other.Values) && MayBeAbsent == other.MayBeAbsent && MayBeOther == other.MayBeOther
+        ? this
+        : Of(
+            ImmutableArray.CreateRange(Values.Concat(other.Values).Select(v => v with { IsCertain = false }).Distinct()),
+            MayBeAbsent || other.MayBeAbsent,
+            MayBeOther || other.MayBeOther);
 
     /// <summary>The one value the call is sure to send, or null.</summary>
     public SourceValue? Single => IsExact && Values.Length == 1 ? Values[0] : null;

@@ -233,7 +233,7 @@ internal sealed class ConversationReader
 
     private bool IsHarmless(IInvocationOperation call) =>
         _context.Sdks.Find<CallMember>(call.TargetMethod) is not null
-        || call.TargetMethod.ContainingType is { Name: "Enumerable" or "JsonSerializer" or "Console" or "LoggerExtensions" };
+        || Onlookers.OnlyLooks(call.TargetMethod);
 
     private void VisitElement(IOperation element, Frame frame, bool isCertain, int depth)
     {

@@ -31,8 +31,6 @@ internal sealed record OptionsReading(
 /// <summary>Reads an options object: how it is created, and what is assigned to it on the way to the call.</summary>
 internal static class OptionsReader
 {
-    private const int MaxMutations = 500;
-
     public static OptionsReading Read(IOperation options, Frame frame, ReadingContext context) => Read(options, frame, context, depth: 0);
 
     private static OptionsReading Read(IOperation options, Frame frame, ReadingContext context, int depth)
@@ -79,9 +77,8 @@ internal static class OptionsReader
         var shared = false;
         for (var i = origin.Holders.Length - 1; i >= 0; i--)
         {
-            var holder = origin.Holders[i];
-            shared |= holder.Variable is not ILocalSymbol;
-            mayHoldMore |= ApplyMutations(holder, settings, context);
+            shared |= origin.Holders[i].Variable is not ILocalSymbol;
+            mayHoldMore |= OptionsMutations.Apply(origin, origin.Holders[i], settings, context);
         }
 
         return new(settings.ToImmutable(), mayHoldMore, creations, shared);
@@ -108,137 +105,6 @@ internal static class OptionsReader
                 settings[collection.Meaning.Setting] = Setting.Known(new(true, nested.Syntax.GetLocation()) { ReportLocation = frame.ReportLocation(nested) });
             }
         }
-    }
-
-    /// <summary>Applies what is done to the object while a variable holds it. True when some of it cannot be read.</summary>
-    private static bool ApplyMutations(Holder holder, ImmutableDictionary<SettingKind, Setting>.Builder settings, ReadingContext context)
-    {
-        var mayHoldMore = false;
-        var count = 0;
-        foreach (var mention in holder.Frame.Body.MentionsOf(holder.Variable))
-        {
-            if (mention.Kind != MentionKind.Read || mention.Operation == holder.Use || ++count > MaxMutations)
-            {
-                continue;
-            }
-
-            var reach = Reaching.Of(mention.Operation, holder.Use);
-            if (reach != Reach.Never)
-            {
-                mayHoldMore |= Apply(mention.Operation, holder.Frame, reach == Reach.Always, settings, context, depth: 0);
-            }
-        }
-
-        if (holder.Variable is IFieldSymbol or IPropertySymbol)
-        {
-            foreach (var body in context.Members.BodiesMentioning(holder.Variable, context.CancellationToken))
-            {
-                if (body.Root.Syntax == holder.Frame.Body.Root.Syntax)
-                {
-                    continue;
-                }
-
-                var entered = holder.Frame.Enter(body, holder.Use);
-                var always = body.Root is IConstructorBodyOperation;
-                foreach (var mention in body.MentionsOf(holder.Variable.OriginalDefinition))
-                {
-                    if (mention.Kind == MentionKind.Read && ++count <= MaxMutations)
-                    {
-                        mayHoldMore |= Apply(mention.Operation, entered, always, settings, context, depth: 0);
-                    }
-                }
-            }
-        }
-
-        return mayHoldMore || count > MaxMutations;
-    }
-
-    private static bool Apply(
-        IOperation mention, Frame frame, bool always, ImmutableDictionary<SettingKind, Setting>.Builder settings, ReadingContext context, int depth)
-    {
-        var reference = mention;
-        while (reference.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
-        {
-            reference = reference.Parent!;
-        }
-
-        switch (reference.Parent)
-        {
-            case IPropertyReferenceOperation property when property.Instance == reference:
-                if (context.Sdks.Find<OptionMember>(property.Property) is { } option)
-                {
-                    ApplyToProperty(property, option.Meaning.Setting, frame, always, settings, context);
-                }
-
-                return false;
-
-            case IArgumentOperation { Parent: IInvocationOperation invocation } argument:
-                return ApplyInCallee(invocation, argument, frame, settings, context, depth);
-
-            default:
-                return false;
-        }
-    }
-
-    private static void ApplyToProperty(
-        IPropertyReferenceOperation property, SettingKind kind, Frame frame, bool always, ImmutableDictionary<SettingKind, Setting>.Builder settings, ReadingContext context)
-    {
-        var before = settings.TryGetValue(kind, out var known) ? known : Setting.NotSet;
-        switch (property.Parent)
-        {
-            case ISimpleAssignmentOperation assignment when assignment.Target == property:
-                var assigned = SettingReader.Read(kind, assignment.Value, frame, context);
-                settings[kind] = always ? assigned : before.AsPossible().Or(assigned.AsPossible());
-                break;
-            case ICoalesceAssignmentOperation fallback when fallback.Target == property:
-                settings[kind] = before.Or(SettingReader.Read(kind, fallback.Value, frame, context).AsPossible());
-                break;
-            case ICompoundAssignmentOperation or IIncrementOrDecrementOperation:
-                settings[kind] = Setting.Unknown;
-                break;
-            case IInvocationOperation { Instance: not null } filled when filled.Instance == property:
-                var added = Setting.Known(new(true, filled.Syntax.GetLocation()) { ReportLocation = frame.ReportLocation(filled) });
-                settings[kind] = always ? added : before.AsPossible().Or(added.AsPossible());
-                break;
-        }
-    }
-
-    /// <summary>The object is passed on: to a call of an SDK, which leaves it alone; to a member of the project, which is read; or to the unknown.</summary>
-    private static bool ApplyInCallee(
-        IInvocationOperation invocation, IArgumentOperation argument, Frame frame, ImmutableDictionary<SettingKind, Setting>.Builder settings, ReadingContext context, int depth)
-    {
-        if (context.Sdks.Find<CallMember>(invocation.TargetMethod) is not null)
-        {
-            return false;
-        }
-
-        if (argument.Parameter is not { } parameter
-            || depth >= 2
-            || !MemberLookup.CanEnter(invocation)
-            || context.Members.BodyOf(invocation.TargetMethod, context.CancellationToken) is not { } body)
-        {
-            return true;
-        }
-
-        var entered = frame.Enter(body, invocation);
-        var arguments = Frame.NoArguments;
-        foreach (var given in invocation.Arguments)
-        {
-            if (given.Parameter is { } bound)
-            {
-                arguments = arguments.SetItem(bound.OriginalDefinition, new(given.Value, frame));
-            }
-        }
-
-        entered = entered with { Arguments = arguments };
-        var mayHoldMore = false;
-        foreach (var mention in body.MentionsOf(parameter.OriginalDefinition))
-        {
-            mayHoldMore |= mention.Kind != MentionKind.Read
-                || Apply(mention.Operation, entered, always: false, settings, context, depth + 1);
-        }
-
-        return mayHoldMore;
     }
 
     private static OptionsReading Either(OptionsReading a, OptionsReading b)

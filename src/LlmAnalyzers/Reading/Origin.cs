@@ -26,6 +26,21 @@ internal sealed record Frame(MemberBody Body)
     public Frame Enter(MemberBody body, IOperation through) =>
         new(body) { Entry = Entry ?? through.Syntax.GetLocation(), Depth = Depth + 1 };
 
+    /// <summary>The frame with the arguments of the invocation through which it was entered.</summary>
+    public Frame Bind(IInvocationOperation invocation, Frame caller)
+    {
+        var arguments = NoArguments;
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                arguments = arguments.SetItem(parameter.OriginalDefinition, new(argument.Value, caller));
+            }
+        }
+
+        return this with { Arguments = arguments };
+    }
+
     /// <summary>Where a diagnostic about an operation of this frame may stand.</summary>
     public Location ReportLocation(IOperation operation) => Entry ?? operation.Syntax.GetLocation();
 }
@@ -45,6 +60,37 @@ internal sealed record Origin(IOperation Operation, Frame Frame, bool IsCertain,
     public Location Location => Operation.Syntax.GetLocation();
 
     public Location ReportLocation => Frame.ReportLocation(Operation);
+
+    /// <summary>
+    /// The last mention, in the member of one of the holders, through which the object leaves for the call: what is done to
+    /// it before then, by any name, counts.
+    /// </summary>
+    public IOperation LastUse(Holder holder)
+    {
+        foreach (var outer in Holders)
+        {
+            if (outer.Frame.Body == holder.Frame.Body)
+            {
+                return outer.Use;
+            }
+        }
+
+        return holder.Use;
+    }
+
+    /// <summary>The mention only hands the object on, on the way that is being read.</summary>
+    public bool IsOnTheWay(IOperation mention)
+    {
+        foreach (var holder in Holders)
+        {
+            if (holder.Use == mention)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The value is null or the default of its type.</summary>
     public bool IsNull => Operation is IDefaultValueOperation || Operation.ConstantValue is { HasValue: true, Value: null };

@@ -44,7 +44,8 @@ internal sealed class OriginFinder
         {
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null } conversion:
+                // A constant conversion gives another value: (int)0.7 is 0.
+                case IConversionOperation { OperatorMethod: null, ConstantValue.HasValue: false } conversion:
                     operation = conversion.Operand;
                     break;
                 case IParenthesizedOperation parenthesized:
@@ -78,8 +79,10 @@ internal sealed class OriginFinder
                 VisitChoice(conditional.Condition.ConstantValue, conditional.WhenTrue, whenFalse);
                 break;
             case ICoalesceOperation coalesce:
-                Visit(coalesce.Value, frame, isCertain: false, holders);
-                Visit(coalesce.WhenNull, frame, isCertain: false, holders);
+                VisitCoalesce(coalesce.Value, coalesce.WhenNull, holders);
+                break;
+            case ICoalesceAssignmentOperation coalesce:
+                VisitCoalesce(coalesce.Target, coalesce.Value, Hold(MemberBody.VariableOf(coalesce.Target)));
                 break;
             case ISwitchExpressionOperation choice:
                 foreach (var arm in choice.Arms)
@@ -120,6 +123,26 @@ internal sealed class OriginFinder
         }
 
         void Add(IOperation found) => _known.Add(new(found, frame, isCertain, holders));
+
+        void VisitCoalesce(IOperation first, IOperation whenNull, ImmutableArray<Holder> fallbackHolders)
+        {
+            var before = _known.Count;
+            Visit(first, frame, isCertain: false, holders);
+
+            // What is null on the left is replaced by what stands on the right.
+            for (var i = _known.Count - 1; i >= before; i--)
+            {
+                if (_known[i].IsNull)
+                {
+                    _known.RemoveAt(i);
+                }
+            }
+
+            if (_known.All(k => k.Operation != Bare(whenNull)))
+            {
+                Visit(whenNull, frame, isCertain: false, fallbackHolders);
+            }
+        }
 
         ImmutableArray<Holder> Hold(ISymbol? variable) =>
             variable is null ? holders : holders.Add(new(variable, frame, operation));
@@ -223,6 +246,13 @@ internal sealed class OriginFinder
                 return;
             }
 
+            if (variable.DeclaringSyntaxReferences.IsEmpty)
+            {
+                // A member of a library stands for itself.
+                Add(operation);
+                return;
+            }
+
             if (!_visited.Add(operation))
             {
                 return;
@@ -263,16 +293,7 @@ internal sealed class OriginFinder
                 return;
             }
 
-            var arguments = Frame.NoArguments;
-            foreach (var argument in invocation.Arguments)
-            {
-                if (argument.Parameter is { } parameter)
-                {
-                    arguments = arguments.SetItem(parameter.OriginalDefinition, new(argument.Value, frame));
-                }
-            }
-
-            VisitReturns(body, frame.Enter(body, operation) with { Arguments = arguments });
+            VisitReturns(body, frame.Enter(body, operation).Bind(invocation, frame));
         }
 
         void VisitReturns(MemberBody body, Frame entered)

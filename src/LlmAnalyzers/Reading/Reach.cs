@@ -48,6 +48,32 @@ internal static class Reaching
         return IsConditionalBelow(earlier, common) ? Reach.Maybe : Reach.Always;
     }
 
+    /// <summary>It happens whenever the member around it runs to its end: in no branch, and no return before it.</summary>
+    public static bool IsUnconditional(IOperation operation)
+    {
+        var root = operation;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        if (InFunctionBelow(operation, root) || IsConditionalBelow(operation, root))
+        {
+            return false;
+        }
+
+        foreach (var descendant in root.Descendants())
+        {
+            if (descendant is IReturnOperation && descendant.Syntax.SpanStart < operation.Syntax.SpanStart && !descendant.IsImplicit && !InFunctionBelow(descendant, root)
+                && !Contains(descendant, operation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool Contains(IOperation outer, IOperation inner)
     {
         for (var current = inner; current is not null; current = current.Parent!)
