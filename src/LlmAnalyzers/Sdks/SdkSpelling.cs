@@ -38,5 +38,8 @@ internal sealed class SdkSpelling
     /// <summary>Expression for a message: <c>$text</c> stands for the text expression.</summary>
     public required string SystemMessageExpression { get; init; }
 
+    /// <summary>Property of the options that takes the system prompt, where it is no message; <see cref="SystemMessageExpression"/> then gives its value.</summary>
+    public string? SystemProperty { get; init; }
+
     public required string UserMessageExpression { get; init; }
 }
