@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/LlmAnalyzers.dll",
         "docs/rules/LLM1001.md",
         "docs/rules/LLM2001.md",
+        "docs/rules/LLM2004.md",
         "docs/rules/LLM3001.md",
         "icon.png",
     ];

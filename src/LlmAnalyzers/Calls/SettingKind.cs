@@ -30,6 +30,12 @@ internal enum SettingKind
     /// <summary>Stop sequences; read only as set or not set.</summary>
     StopSequences,
 
+    /// <summary>Whether the probabilities of the tokens are returned; a bool.</summary>
+    LogProbabilities,
+
+    /// <summary>Likely tokens returned at each position; a number.</summary>
+    TopLogProbabilities,
+
     /// <summary>What the request enforces about the reply; an <see cref="OutputContract"/>.</summary>
     OutputContract,
 

@@ -153,6 +153,19 @@ internal sealed class CatalogueRow
             : Bad<double>(column, text, "a number from 0 to 100");
     }
 
+    /// <summary>A number from -1,000 to 1,000.</summary>
+    public double? Number(string column)
+    {
+        if (Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= -1000 and <= 1000
+            ? value
+            : Bad<double>(column, text, "a number from -1000 to 1000");
+    }
+
     private T? Bad<T>(string column, string text, string allowed)
         where T : struct
     {

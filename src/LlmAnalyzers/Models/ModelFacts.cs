@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace LlmAnalyzers.Models;
 
@@ -100,6 +101,9 @@ internal sealed record ModelFacts(string Provider, string Id)
     /// <summary>Reasoning effort of a request that sets none: <c>none</c>, <c>medium</c>, <c>high</c>.</summary>
     public string? DefaultEffort { get; init; }
 
+    /// <summary>Every reasoning effort a request may ask for, least first; empty when they are not known.</summary>
+    public ImmutableArray<string> Efforts { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The provider's API enforces a JSON schema on the reply.</summary>
     public bool? HasJsonSchema { get; init; }
 
@@ -134,4 +138,36 @@ internal sealed record ModelFacts(string Provider, string Id)
     /// <inheritdoc cref="SamplingFacts.AcceptsTopP"/>
     public Verdict AcceptsTopP(double? value, ReasoningEffort effort) =>
         Sampling.AcceptsTopP(value, effort, IsReasoning);
+
+    /// <summary>What the model does with a reasoning effort.</summary>
+    public Verdict AcceptsEffort(string effort) =>
+        Efforts.IsEmpty ? Verdict.Unknown
+        : Efforts.Contains(effort.Trim(), StringComparer.OrdinalIgnoreCase) ? Verdict.Accepts
+        : Verdict.Refuses;
+
+    /// <summary>Whether a request with this effort is reasoned about before it is answered; null when nobody knows.</summary>
+    public bool? ReasonsAt(ReasoningEffort effort)
+    {
+        if (IsReasoning != true || effort.IsUnknown)
+        {
+            return IsReasoning == false ? false : null;
+        }
+
+        if (!effort.IsNotSet)
+        {
+            return !IsLittle(effort.Value!);
+        }
+
+        if (DefaultEffort is { } byDefault)
+        {
+            return !IsLittle(byDefault);
+        }
+
+        // Refused unless the effort is none: so none is not what it does by itself.
+        return Sampling is { Effort: EffortCondition.NoneOnly, Temperature: SamplingAcceptance.No }
+            || !Efforts.IsEmpty && !Efforts.Any(IsLittle) ? true : null;
+    }
+
+    private static bool IsLittle(string effort) =>
+        effort.Equals("none", StringComparison.OrdinalIgnoreCase) || effort.Equals("minimal", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,8 @@ internal static class ModelFactsReader
         "reasoning", "system_message", "fine_tunable", "price_input", "price_cached_input", "price_output",
         "price_training", "price_ft_input", "price_ft_output", "source", "as_of", "sampling_condition",
         "sampling_effort", "default_effort", "sampling_ignored", "temperature_advice", "accepts_temperature_with_top_p",
-        "temperature_default", "temperature_max", "top_p_min", "top_p_max", "notes");
+        "temperature_default", "temperature_max", "top_p_min", "top_p_max",
+        "accepts_top_k", "accepts_penalties", "accepts_logprobs", "accepts_stop", "reasoning_efforts", "notes");
 
     /// <summary>The row's facts, or null and a problem.</summary>
     public static ModelFacts? Read(CatalogueRow row, out string? problem)
@@ -45,6 +46,7 @@ internal static class ModelFactsReader
             MaxOutputTokens = row.Count("max_output_tokens"),
             Sampling = ReadSampling(row),
             DefaultEffort = row.Text("default_effort"),
+            Efforts = row.List("reasoning_efforts"),
             HasJsonSchema = row.YesOrNo("structured_outputs"),
             HasJsonMode = row.YesOrNo("json_mode"),
             IsReasoning = row.YesOrNo("reasoning"),
@@ -65,6 +67,10 @@ internal static class ModelFactsReader
     {
         Temperature = ReadAcceptance(row, "accepts_temperature"),
         TopP = ReadAcceptance(row, "accepts_top_p"),
+        AcceptsTopK = row.YesOrNo("accepts_top_k"),
+        AcceptsPenalties = row.YesOrNo("accepts_penalties"),
+        AcceptsLogProbabilities = row.YesOrNo("accepts_logprobs"),
+        AcceptsStop = row.YesOrNo("accepts_stop"),
         Effort = row.OneOf(
             "sampling_effort",
             ("any", EffortCondition.Any), ("none-only", EffortCondition.NoneOnly), ("refused-unless-none", EffortCondition.RefusedUnlessNone)),

@@ -42,6 +42,18 @@ internal sealed record SamplingFacts
 
     public SamplingAcceptance? TopP { get; init; }
 
+    /// <summary>With everything else at the model's default, like the two above.</summary>
+    public bool? AcceptsTopK { get; init; }
+
+    /// <summary>Frequency and presence penalty, with everything else at the model's default.</summary>
+    public bool? AcceptsPenalties { get; init; }
+
+    /// <summary>Log probabilities of the tokens, with everything else at the model's default.</summary>
+    public bool? AcceptsLogProbabilities { get; init; }
+
+    /// <summary>Stop sequences, whatever the effort.</summary>
+    public bool? AcceptsStop { get; init; }
+
     public EffortCondition? Effort { get; init; }
 
     public SamplingIgnored? Ignored { get; init; }
@@ -75,6 +87,38 @@ internal sealed record SamplingFacts
     /// <inheritdoc cref="AcceptsTemperature"/>
     public Verdict AcceptsTopP(double? value, ReasoningEffort effort, bool? isReasoning) =>
         Judge(TopP, value is null || MinimumTopP is null ? null : value >= MinimumTopP, effort, isReasoning);
+
+    /// <summary>What the model does with a top_k, whatever its value.</summary>
+    public Verdict JudgeTopK() => Ignored == SamplingIgnored.Always ? Verdict.Ignores : Of(AcceptsTopK);
+
+    /// <summary>What the model does with a stop sequence.</summary>
+    public Verdict JudgeStop() => Of(AcceptsStop);
+
+    /// <summary>What the model does with a request for log probabilities.</summary>
+    public Verdict JudgeLogProbabilities(ReasoningEffort effort, bool? isReasoning) =>
+        ByEffort(AcceptsLogProbabilities, effort, isReasoning, Effort == EffortCondition.NoneOnly ? Verdict.Accepts : Verdict.Unknown);
+
+    /// <summary>What the model does with a frequency or presence penalty. 0 is what a request without one has; whether it passes is not known.</summary>
+    public Verdict JudgePenalty(double value, ReasoningEffort effort, bool? isReasoning) =>
+        value == 0 && AcceptsPenalties != true ? Verdict.Unknown : ByEffort(AcceptsPenalties, effort, isReasoning, Verdict.Unknown);
+
+    /// <summary>A setting that is refused while the model reasons.</summary>
+    private Verdict ByEffort(bool? atDefault, ReasoningEffort effort, bool? isReasoning, Verdict withNone)
+    {
+        if (isReasoning == false || Effort is EffortCondition.Any || effort.IsNotSet || atDefault is null && Effort is null)
+        {
+            return Of(atDefault);
+        }
+
+        return effort.IsUnknown || Effort is null ? Verdict.Unknown : effort.IsNone ? withNone : Verdict.Refuses;
+    }
+
+    private static Verdict Of(bool? accepts) => accepts switch
+    {
+        true => Verdict.Accepts,
+        false => Verdict.Refuses,
+        null => Verdict.Unknown,
+    };
 
     private Verdict Judge(SamplingAcceptance? atDefault, bool? isDefault, ReasoningEffort effort, bool? isReasoning)
     {

@@ -60,6 +60,7 @@ internal static class SettingReader
         SettingKind.ReasoningEffort => NameOf(origin, context),
         SettingKind.Tools or SettingKind.StopSequences or SettingKind.Conversation or SettingKind.RawRequest =>
             origin.Operation is IParameterReferenceOperation ? null : true,
+        SettingKind.LogProbabilities => origin.Operation.ConstantValue.Value as bool?,
         _ => NumberOf(origin.Operation),
     };
 

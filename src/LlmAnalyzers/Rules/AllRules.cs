@@ -12,5 +12,6 @@ internal static class AllRules
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new JsonOnlyByPrompt(),
         new HighTemperatureOnDeterministicPath(),
+        new SettingRefusedByModel(),
         new NoSystemPrompt());
 }

@@ -51,6 +51,8 @@ internal static class OpenAIChat
                 ["PresencePenalty"] = new OptionMember(SettingKind.PresencePenalty),
                 ["Seed"] = new OptionMember(SettingKind.Seed),
                 ["StopSequences"] = new OptionMember(SettingKind.StopSequences),
+                ["IncludeLogProbabilities"] = new OptionMember(SettingKind.LogProbabilities),
+                ["TopLogProbabilityCount"] = new OptionMember(SettingKind.TopLogProbabilities),
                 ["ResponseFormat"] = new OptionMember(SettingKind.OutputContract),
                 ["Tools"] = new OptionMember(SettingKind.Tools),
                 ["ToolChoice"] = new OptionMember(SettingKind.ToolChoice),
