@@ -21,6 +21,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "docs/rules/LLM1001.md",
         "docs/rules/LLM2001.md",
         "docs/rules/LLM2004.md",
+        "docs/rules/LLM2005.md",
         "docs/rules/LLM3001.md",
         "icon.png",
     ];

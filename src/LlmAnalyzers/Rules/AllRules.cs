@@ -13,5 +13,6 @@ internal static class AllRules
         new JsonOnlyByPrompt(),
         new HighTemperatureOnDeterministicPath(),
         new SettingRefusedByModel(),
+        new SettingOutOfRange(),
         new NoSystemPrompt());
 }

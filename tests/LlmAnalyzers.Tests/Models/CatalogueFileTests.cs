@@ -141,6 +141,26 @@ public class CatalogueFileTests
     }
 
     [Fact]
+    public void Reasoning_efforts_are_known_words_in_order_and_agree_with_the_other_cells()
+    {
+        string[] order = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
+        AssertNone(m => !m.Efforts.SequenceEqual(m.Efforts.OrderBy(e => Array.IndexOf(order, e))) || m.Efforts.Any(e => !order.Contains(e)));
+        AssertNone(m => !m.Efforts.IsEmpty && (m.IsReasoning != true || m.DefaultEffort is { } byDefault && !m.Efforts.Contains(byDefault)));
+        AssertNone(m => !m.Efforts.IsEmpty && m.Efforts.Contains("none") != (m.Sampling.Effort == EffortCondition.NoneOnly));
+        Assert.Equal(new[] { "minimal", "low", "medium", "high" }, Catalogue.Find("openai", "gpt-5-mini")!.Efforts);
+    }
+
+    [Fact]
+    public void What_is_said_of_penalties_and_log_probabilities_agrees_with_what_is_said_of_temperature()
+    {
+        AssertNone(m => m.Sampling.AcceptsPenalties == true && m.IsReasoning != false);
+        AssertNone(m => m.Sampling.AcceptsLogProbabilities is { } takes && takes != (m.Sampling.Temperature == SamplingAcceptance.Yes));
+        AssertNone(m => m.Sampling.AcceptsTopK == false && m.Sampling.TopP != SamplingAcceptance.DefaultOnly);
+        AssertNone(m => m.Notes.Contains("stop is not supported", StringComparison.Ordinal) && m.Sampling.AcceptsStop != false);
+        Assert.Equal(["o3", "o3-2025-04-16", "o4-mini", "o4-mini-2025-04-16"], Catalogue.Models.Where(m => m.Sampling.AcceptsStop == false).Select(m => m.Id));
+    }
+
+    [Fact]
     public void Columns_reach_the_fact_they_are_named_after()
     {
         var facts = Catalogue.Find("openai", "gpt-4.1-mini-2025-04-14")!;
