@@ -12,6 +12,10 @@ internal static class AllOptions
     public static NumberOption MaximumTemperature { get; } = Declare(new NumberOption(
         "maximum_temperature", "LLM2001", Minimum: 0, Maximum: 2, Default: 0.3, "Highest temperature accepted on a deterministic path."));
 
+    /// <summary>A policy: every call says how much chance its reply may have.</summary>
+    public static BooleanOption RequireTemperatureEverywhere { get; } = Declare(new BooleanOption(
+        "require_everywhere", "LLM2002", Default: false, "Ask for a temperature on every call that can have one, not only on a deterministic path."));
+
     /// <summary>Whole words of a PascalCase name, without regard to case: so nouns stand beside their verbs.</summary>
     public static ListOption DeterministicMembers { get; } = Declare(new ListOption(
         "deterministic_members",

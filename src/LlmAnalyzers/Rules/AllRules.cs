@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmAnalyzers.Rules.Limits;
 using LlmAnalyzers.Rules.OutputFormat;
 using LlmAnalyzers.Rules.Prompting;
 using LlmAnalyzers.Rules.Sampling;
@@ -12,7 +13,13 @@ internal static class AllRules
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new JsonOnlyByPrompt(),
         new HighTemperatureOnDeterministicPath(),
+        new TemperatureNotSet(),
+        new TemperatureAndTopP(),
         new SettingRefusedByModel(),
         new SettingOutOfRange(),
-        new NoSystemPrompt());
+        new ReasoningEffortNotSet(),
+        new NoSystemPrompt(),
+        new NoOutputCap(),
+        new OutputCapAboveLimit(),
+        new OutputCapTooSmallToReason());
 }

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Models;
-using LlmAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAnalyzers.Rules.Prompting;
@@ -11,10 +10,6 @@ namespace LlmAnalyzers.Rules.Prompting;
 internal sealed class NoSystemPrompt : CallRule
 {
     public const string Id = "LLM3001";
-
-    private const int PingOutputCap = 16;
-
-    private static readonly string[] HealthWords = ["Health", "Ping", "WarmUp", "Warmup", "Probe", "TestConnection", "CheckConnection", "Smoke"];
 
     public override DiagnosticDescriptor Descriptor { get; } = RuleDescriptor.Create(
         Id,
@@ -26,7 +21,7 @@ internal sealed class NoSystemPrompt : CallRule
 
     public override void Check(LlmCall call, CallFindings findings, RuleContext context)
     {
-        if (!LacksSystemPrompt(call) || !TakesSystemPrompt(call, context) || IsPing(call))
+        if (!LacksSystemPrompt(call) || !TakesSystemPrompt(call, context) || PingCall.Is(call))
         {
             return;
         }
@@ -64,17 +59,4 @@ internal sealed class NoSystemPrompt : CallRule
         (call.Abilities & SurfaceAbilities.SystemMessage) != 0
         && !call[SettingKind.Model].Values.Any(v => v.Value is string id && id.StartsWith("ft:", StringComparison.OrdinalIgnoreCase))
         && context.ModelOf(call) is not ({ IsFineTuned: true } or { SystemMessage: SystemMessageSupport.None });
-
-    /// <summary>A constant word or two that only asks whether anybody is there.</summary>
-    private static bool IsPing(LlmCall call)
-    {
-        if (HealthWords.Any(w => call.MemberName.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0 || call.TypeName.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0))
-        {
-            return true;
-        }
-
-        return call.Conversation.Messages is [{ Text: { IsFullyKnown: true } text }]
-            && PingText.IsPing(text.Flat)
-            && call[SettingKind.MaxOutputTokens].Values.Any(v => v.Value is double cap && cap <= PingOutputCap);
-    }
 }
