@@ -219,7 +219,7 @@ internal sealed class ReplyFollower
             case "IndexOf" or "LastIndexOf" or "IndexOfAny" when first is not null:
                 if (TextSinks.IsBrace(first) || TextSinks.IsJsonFence(first))
                 {
-                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.Syntax.ToString().Length > 60 ? "IndexOf" : invocation.Syntax.ToString()));
+                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name + "(" + first.Syntax + ")"));
                 }
 
                 break;

@@ -38,6 +38,9 @@ internal static class TextSinks
         "Microsoft.Extensions.Logging.LoggerExtensions", "Microsoft.Extensions.Logging.ILogger",
     };
 
+    /// <summary>A reply that begins so is no answer at all.</summary>
+    private static readonly string[] RefusalWords = ["sorry", "i cannot", "i can't", "i can’t", "as an ai", "apologize", "unable to"];
+
     /// <summary>What a method does with a text argument; null when it is not known.</summary>
     public static ReplyUse? UseOf(IInvocationOperation invocation, IArgumentOperation argument)
     {
@@ -122,16 +125,20 @@ internal static class TextSinks
     public static ReplyUse Use(ReplyUseKind kind, IInvocationOperation invocation, ITypeSymbol? type)
     {
         var method = invocation.TargetMethod;
-        var typeArguments = method.TypeArguments.IsEmpty ? "" : "<" + string.Join(", ", method.TypeArguments.Select(Short)) + ">";
+// A type parameter of the code around says nothing to somebody who reads the message.
+        var typeArguments = method.TypeArguments.IsEmpty || method.TypeArguments.Any(t => t.TypeKind == TypeKind.TypeParameter)
+            ? ""
+            : "<" + string.Join(", ", method.TypeArguments.Select(Short)) + ">";
         var owner = method.IsExtensionMethod || method.ContainingType.SpecialType == SpecialType.System_String ? "" : Short(method.ContainingType) + ".";
         return new(kind, invocation.Syntax.GetLocation(), owner + method.Name + typeArguments) { Type = type };
     }
 
     public static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
+    /// <summary>Frames a reply or says that it is none, and decides nothing about its content: end-of-turn and section marks, labels, refusals.</summary>
     private static bool IsMarker(string text) =>
-        // End-of-turn markers and section marks frame a reply, they do not decide on it.
-        text.StartsWith("<", StringComparison.Ordinal) || text.StartsWith("[", StringComparison.Ordinal) || text.StartsWith("##", StringComparison.Ordinal);
+        text[0] is '<' or '[' || text.StartsWith("##", StringComparison.Ordinal) || text.TrimEnd().EndsWith(":", StringComparison.Ordinal)
+        || RefusalWords.Any(w => text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static ITypeSymbol? ParsedType(IInvocationOperation invocation)
     {

@@ -25,20 +25,26 @@ internal static class DeterministicPath
         var found = ImmutableArray.CreateBuilder<Evidence>();
         found.AddRange(call.ReplyUses.Select(DecidingUse).OfType<Evidence>());
         var uncreative = findings.CreativeIntent is null;
+        var certainlyUncreative = uncreative && findings.KnowsAllInstructions;
         if (uncreative)
         {
             found.AddRange(call.ReplyUses.Select(FieldUse).OfType<Evidence>());
-            if (findings.DeterministicTask is { } task)
-            {
-                found.Add(new("prompt asks to " + Describe(task.Finding), task.Location));
-            }
         }
 
-        if (uncreative && findings.KnowsAllInstructions)
+        if (certainlyUncreative)
         {
             found.AddRange(call.ReplyUses.Where(u => u is { Kind: ReplyUseKind.ParsedAsJson, Type: not null } && IsData(u.Type)).Select(u =>
                 new Evidence("reply is deserialised into '" + Short(u.Type!) + "'", u.Location)));
             AddContract(call, found);
+        }
+
+        if (uncreative && findings.DeterministicTask is { } task)
+        {
+            found.Add(new("prompt says “" + task.Finding.Match.Phrase + "”", task.Location));
+        }
+
+        if (certainlyUncreative)
+        {
             AddMemberName(call, context, ruleId, found);
         }
 
@@ -66,8 +72,6 @@ internal static class DeterministicPath
         ReplyUseKind.Split => new("reply is split into fields", use.Location),
         _ => null,
     };
-
-    private static string Describe(DeterministicTask task) => "“" + task.Match.Phrase + "”";
 
     private static void AddContract(LlmCall call, ImmutableArray<Evidence>.Builder found)
     {
