@@ -125,7 +125,7 @@ internal static class TextSinks
     public static ReplyUse Use(ReplyUseKind kind, IInvocationOperation invocation, ITypeSymbol? type)
     {
         var method = invocation.TargetMethod;
-// A type parameter of the code around says nothing to somebody who reads the message.
+        // A type parameter of the code around says nothing to somebody who reads the message.
         var typeArguments = method.TypeArguments.IsEmpty || method.TypeArguments.Any(t => t.TypeKind == TypeKind.TypeParameter)
             ? ""
             : "<" + string.Join(", ", method.TypeArguments.Select(Short)) + ">";

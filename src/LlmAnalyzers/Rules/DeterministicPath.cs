@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Options;
-using LlmAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAnalyzers.Rules;
