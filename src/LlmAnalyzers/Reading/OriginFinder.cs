@@ -195,6 +195,12 @@ internal sealed class OriginFinder
                         continue;
                     case MentionKind.Written:
                         // Declared without a value: a later write, already seen, gives it one.
+                        if (!found)
+                        {
+                            Add(operation);
+                            _mayBeOther = true;
+                        }
+
                         break;
                     default:
                         _mayBeOther = true;
@@ -220,6 +226,13 @@ internal sealed class OriginFinder
             {
                 // Assigned in this very member before it is used here.
                 VisitWrites(variable, local, frame);
+                return;
+            }
+
+            if (variable.DeclaringSyntaxReferences.IsEmpty)
+            {
+                // A member of a library stands for itself.
+                Add(operation);
                 return;
             }
 
