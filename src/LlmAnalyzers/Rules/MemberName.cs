@@ -24,16 +24,17 @@ internal static class MemberName
     public static IEnumerable<string> WordsOf(string name)
     {
         var start = 0;
-        for (var i = 1; i <= name.Length; i++)
+        for (var i = 0; i <= name.Length; i++)
         {
-            if (i == name.Length || !char.IsLetterOrDigit(name[i]) || BeginsWord(name, i))
+            var isSeparator = i < name.Length && !char.IsLetterOrDigit(name[i]);
+            if (i == name.Length || isSeparator || (i > 0 && BeginsWord(name, i)))
             {
                 if (i > start)
                 {
                     yield return name.Substring(start, i - start);
                 }
 
-                start = i < name.Length && !char.IsLetterOrDigit(name[i]) ? i + 1 : i;
+                start = isSeparator ? i + 1 : i;
             }
         }
     }
