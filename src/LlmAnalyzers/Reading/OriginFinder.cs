@@ -218,6 +218,12 @@ internal sealed class OriginFinder
                         continue;
                     case MentionKind.Written:
                         // Declared without a value: a later write, already seen, gives it one.
+                        if (!found)
+                        {
+                            Add(operation);
+                            _mayBeOther = true;
+                        }
+
                         break;
                     default:
                         _mayBeOther = true;

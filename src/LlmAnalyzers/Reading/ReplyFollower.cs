@@ -114,7 +114,7 @@ internal sealed class ReplyFollower
             case IForEachLoopOperation loop when loop.Collection == value:
                 foreach (var local in loop.Locals)
                 {
-                    FollowVariable(step, local, loop);
+                    FollowVariable(step, local, loop.LoopControlVariable);
                 }
 
                 break;
@@ -250,7 +250,7 @@ internal sealed class ReplyFollower
     private void AdvanceIntoArgument(Step step, IInvocationOperation invocation, IArgumentOperation argument)
     {
         var method = invocation.TargetMethod;
-        if (step.Is == ReplyStep.Text && TextSinks.UseOf(invocation, argument) is { } use)
+        if (TextSinks.UseOf(invocation, argument) is { } use && (step.Is == ReplyStep.Text || use.Kind == ReplyUseKind.Shown))
         {
             Add(step, use);
             return;

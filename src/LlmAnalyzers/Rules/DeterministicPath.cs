@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
@@ -28,6 +27,10 @@ internal static class DeterministicPath
         if (uncreative)
         {
             found.AddRange(call.ReplyUses.Select(FieldUse).OfType<Evidence>());
+            if (call[SettingKind.Seed].Values.FirstOrDefault() is { IsCertain: true } seed)
+            {
+                found.Add(new("request sets a seed", seed.Location));
+            }
         }
 
         if (certainlyUncreative)
@@ -44,12 +47,7 @@ internal static class DeterministicPath
 
         if (certainlyUncreative)
         {
-            AddMemberName(call, context, ruleId, found);
-        }
-
-        if (call[SettingKind.Seed].Values.FirstOrDefault() is { IsCertain: true } seed)
-        {
-            found.Add(new("request sets a seed", seed.Location));
+            AddName(call, context, ruleId, found);
         }
 
         return found.ToImmutable();
@@ -94,20 +92,19 @@ internal static class DeterministicPath
         }
     }
 
-    /// <summary>The name of the member stands with instructions that are known and not creative; it is never enough without them.</summary>
-    private static void AddMemberName(LlmCall call, RuleContext context, string ruleId, ImmutableArray<Evidence>.Builder found)
+    /// <summary>The name of the member or type stands with instructions that are known and not creative; it is never enough without them.</summary>
+    private static void AddName(LlmCall call, RuleContext context, string ruleId, ImmutableArray<Evidence>.Builder found)
     {
-        var verbs = context.Option(AllOptions.DeterministicMembers, ruleId);
-        if (verbs.FirstOrDefault(v => HasWord(call.MemberName, v)) is not null)
+        var words = context.Option(AllOptions.DeterministicMembers, ruleId);
+        if (MemberName.Says(call.MemberName, words))
         {
             found.Add(new("member is called '" + call.MemberName + "'", null));
         }
+        else if (!MemberName.MakesProse(call.MemberName) && MemberName.Says(call.TypeName, words))
+        {
+            found.Add(new("type is called '" + call.TypeName + "'", null));
+        }
     }
-
-    /// <summary>The verb begins the name: <c>ClassifyTicketAsync</c>, not <c>WriteScoreCard</c>.</summary>
-    private static bool HasWord(string name, string word) =>
-        name.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        && (name.Length == word.Length || char.IsUpper(name[word.Length]) || name[word.Length] == '_');
 
     /// <summary>A type of the team's own or a value, not a document that can hold anything.</summary>
     private static bool IsData(ITypeSymbol type) =>
