@@ -57,13 +57,9 @@ internal sealed class CallerLookup
                     continue;
                 }
 
-                foreach (var operation in body.Root.Descendants())
+                if (body.InvocationAt(invocation) is { } call && IsSame(call.TargetMethod, method))
                 {
-                    if (operation is IInvocationOperation call && call.Syntax == invocation && IsSame(call.TargetMethod, method))
-                    {
-                        yield return (call, body);
-                        break;
-                    }
+                    yield return (call, body);
                 }
             }
         }
@@ -91,7 +87,7 @@ internal sealed class CallerLookup
     };
 
     /// <summary>The declaration that is bound as one body.</summary>
-    private static SyntaxNode? MemberAround(SyntaxNode node)
+    internal static SyntaxNode? MemberAround(SyntaxNode node)
     {
         for (var current = node; current is not null; current = current.Parent)
         {
