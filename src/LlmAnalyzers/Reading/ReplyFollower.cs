@@ -390,7 +390,7 @@ internal sealed class ReplyFollower
         switch (MemberBody.FunctionAround(returned))
         {
             case ILocalFunctionOperation local:
-                foreach (var use in step.Body.Root.Descendants().OfType<IInvocationOperation>())
+                foreach (var use in step.Body.Invocations)
                 {
                     if (SymbolEqualityComparer.Default.Equals(use.TargetMethod.OriginalDefinition, local.Symbol))
                     {
