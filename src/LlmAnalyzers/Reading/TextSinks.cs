@@ -73,15 +73,26 @@ internal static class TextSinks
             return Use(ReplyUseKind.UsedAsKey, invocation, null);
         }
 
-        if (method.Name is "Equal" or "AreEqual" or "Equals" && type.IndexOf("Assert", StringComparison.Ordinal) >= 0)
-        {
-            return invocation.Arguments.Any(a => a != argument && OriginFinder.Bare(a.Value).ConstantValue is { HasValue: true, Value: string { Length: > 0 } })
-                ? Use(ReplyUseKind.AssertedEqual, invocation, null)
-                : null;
-        }
-
-        return null;
+        return AssertsEquality(invocation, argument, type) ? Use(ReplyUseKind.AssertedEqual, invocation, null) : null;
     }
+
+    /// <summary>
+    /// A test asserts that the text equals a constant: <c>Assert.Equal("a", text)</c>, <c>Assert.That(text, Is.EqualTo("a"))</c>,
+    /// <c>text.ShouldBe("a")</c>, <c>text.Should().Be("a")</c>.
+    /// </summary>
+    private static bool AssertsEquality(IInvocationOperation invocation, IArgumentOperation argument, string type) => invocation.TargetMethod.Name switch
+    {
+        "Equal" or "AreEqual" or "Equals" when type.IndexOf("Assert", StringComparison.Ordinal) >= 0 => HasConstant(invocation, argument),
+        "That" when type.IndexOf("Assert", StringComparison.Ordinal) >= 0 => invocation.Arguments.Any(a =>
+            OriginFinder.Bare(a.Value) is IInvocationOperation { TargetMethod.Name: "EqualTo" } constraint && HasConstant(constraint, argument)),
+        "ShouldBe" => HasConstant(invocation, argument),
+        "Should" => invocation.Parent is IInvocationOperation { TargetMethod.Name: "Be" } assertion && assertion.Instance == invocation && HasConstant(assertion, argument),
+        _ => false,
+    };
+
+    private static bool HasConstant(IInvocationOperation invocation, IArgumentOperation besides) =>
+        invocation.Arguments.FirstOrDefault(a => a != besides && !a.IsImplicit) is { } expected
+        && OriginFinder.Bare(expected.Value).ConstantValue is { HasValue: true, Value: string { Length: > 0 } };
 
     /// <summary>The text is compared with a constant that says something, not with white space, a fence or a brace.</summary>
     public static bool IsTelling(IOperation constant)

@@ -104,22 +104,4 @@ public class HighTemperatureEvidenceTests() : RuleTests("LLM2001")
         var result = await client.CompleteChatAsync([new SystemChatMessage({{system}}), new UserChatMessage(input)], options);
         return result.Value;
         """, "public string Prompt { get; set; } = \"\";");
-
-    [Theory]
-    [InlineData("Xunit.Assert.«Contains¦Equal»(\"billing\", completion.Content[0].Text);")]
-    [InlineData("Xunit.Assert.Equal(«input¦\"billing\"», completion.Content[0].Text);")]
-    public Task A_test_that_asserts_equality_with_a_constant(string assertion) => SilentAsync(Verification.Sources.OpenAI($$"""
-        ChatCompletion completion = await client.CompleteChatAsync([new SystemChatMessage("You look at tickets."), new UserChatMessage(input)], new() { Temperature = [|1f|] });
-        {{assertion}}
-        """) + """
-
-        namespace Xunit
-        {
-            static class Assert
-            {
-                public static void Equal(string expected, string actual) { }
-                public static void Contains(string expected, string actual) { }
-            }
-        }
-        """);
 }
