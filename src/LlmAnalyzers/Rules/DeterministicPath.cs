@@ -27,10 +27,6 @@ internal static class DeterministicPath
         if (uncreative)
         {
             found.AddRange(call.ReplyUses.Select(FieldUse).OfType<Evidence>());
-            if (call[SettingKind.Seed].Values.FirstOrDefault() is { IsCertain: true } seed)
-            {
-                found.Add(new("request sets a seed", seed.Location));
-            }
         }
 
         if (certainlyUncreative)
@@ -43,6 +39,11 @@ internal static class DeterministicPath
         if (uncreative && findings.DeterministicTask is { } task)
         {
             found.Add(new("prompt says “" + task.Finding.Match.Phrase + "”", task.Location));
+        }
+
+        if (uncreative && call[SettingKind.Seed].Values.FirstOrDefault() is { IsCertain: true } seed)
+        {
+            found.Add(new("request sets a seed", seed.Location));
         }
 
         if (certainlyUncreative)

@@ -14,7 +14,7 @@ public class HighTemperatureValueTests() : RuleTests("LLM2001")
         """;
 
     [Theory]
-    [InlineData("var options = new ChatCompletionOptions { Temperature = (float)[|0.7|] };")]
+    [InlineData("var options = new ChatCompletionOptions { Temperature = [|(float)0.7|] };")]
     [InlineData("ChatCompletionOptions options = new() { MaxOutputTokenCount = 5, Temperature = [|1|] };")]
     [InlineData("var options = new ChatCompletionOptions(); options.Temperature = [|0.31f|];")]
     [InlineData("var options = new ChatCompletionOptions { Temperature = [|Temperature|] };")]

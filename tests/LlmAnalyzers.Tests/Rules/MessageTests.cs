@@ -61,7 +61,7 @@ public class MessageTests
             ChatCompletion completion = await client.{|#0:CompleteChatAsync|}([new SystemChatMessage({|#2:"Reply in JSON."|}), new UserChatMessage(input)]);
             return {|#1:completion.Content[0].Text.Replace("```json", "")|};
             """),
-        "JSON is cut out of the reply by 'Replace(\"```json\")' because only the prompt asks for JSON; request a JSON schema",
+        "JSON is cut out of the reply (Replace(\"```json\")) but only the prompt asks for JSON; request a JSON schema",
         DiagnosticSeverity.Warning,
         additional: 2);
 
@@ -122,7 +122,7 @@ public class MessageTests
     public Task LLM3001_quotes_the_role() => MessageAsync(
         "LLM3001",
         Sources.OpenAI("""await client.{|#0:CompleteChatAsync|}(new UserChatMessage({|#1:"You are a friendly support agent. "|} + input));"""),
-        "The user message carries the role (“You are a friendly support agent”) and there is no system prompt; move it into a system message",
+        "The user message sets the model's role (“You are a friendly support agent”) and there is no system prompt; move it into a system message",
         DiagnosticSeverity.Warning,
         additional: 1);
 
@@ -130,7 +130,7 @@ public class MessageTests
     public Task LLM3001_quotes_the_standing_rules() => MessageAsync(
         "LLM3001",
         Sources.OpenAI("""await client.{|#0:CompleteChatAsync|}(new UserChatMessage({|#1:"Never promise a refund. Always answer in German. Mail: "|} + input));"""),
-        "The user message carries standing rules (“Never promise a refund”) and there is no system prompt; move it into a system message",
+        "The user message sets standing rules (“Never promise a refund”) and there is no system prompt; move it into a system message",
         DiagnosticSeverity.Warning,
         additional: 1);
 
