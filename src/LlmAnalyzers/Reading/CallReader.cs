@@ -38,7 +38,8 @@ internal sealed class CallReader
     public (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
         if (!_sdks.MayBeCall(invocation.TargetMethod) || _sdks.Find<CallMember>(invocation.TargetMethod) is not { } known
-            || !invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name)))
+            || !invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name))
+            || IsInExpressionTree(invocation))
         {
             return null;
         }
@@ -115,6 +116,21 @@ internal sealed class CallReader
         };
     }
 
+    /// <summary>An expression tree describes a call, as in the set-up of a mock; it sends nothing.</summary>
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation
+                && current.Parent is { Type: INamedTypeSymbol { Name: "Expression", Arity: 1, ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What the call leaves open, a pipeline in front of the client may fill in.</summary>
     private Setting Complete(SettingKind kind, Setting setting, ClientReading client)
     {
@@ -144,7 +160,14 @@ internal sealed class CallReader
         }
 
         argument = Argument(invocation, meaning, ParameterMeaning.UserMessage);
-        return argument is null ? Conversation.Unknown : ConversationReader.ReadSingle(argument.Value, frame, context);
+        return argument switch
+        {
+            null => Conversation.Unknown,
+            // Whatever the text, it is what the user says.
+            { Value: { Type.SpecialType: SpecialType.System_String } text } =>
+                new(ImmutableArray.Create(new PromptMessage(MessageRole.User, PromptTextReader.Read(text, frame, context), text.Syntax.GetLocation()))),
+            _ => ConversationReader.ReadSingle(argument.Value, frame, context),
+        };
     }
 
     private static IArgumentOperation? Argument(IInvocationOperation invocation, CallMember meaning, ParameterMeaning wanted) =>

@@ -64,13 +64,9 @@ internal sealed class CallerLookup
                     continue;
                 }
 
-                foreach (var operation in body.Root.Descendants())
+                if (body.InvocationAt(invocation) is { } call)
                 {
-                    if (operation is IInvocationOperation call && call.Syntax == invocation)
-                    {
-                        yield return (call, body);
-                        break;
-                    }
+                    yield return (call, body);
                 }
             }
         }

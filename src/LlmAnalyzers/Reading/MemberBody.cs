@@ -37,32 +37,73 @@ internal sealed class MemberBody
     /// <summary>Larger members are not indexed: everything in them is unknown.</summary>
     private const int MaxOperations = 100_000;
 
-    private readonly Lazy<Dictionary<ISymbol, ImmutableArray<Mention>>> _mentions;
+    private readonly Lazy<BodyIndex> _index;
 
     public MemberBody(IOperation root)
     {
         Root = root;
-        _mentions = new(Index, LazyThreadSafetyMode.ExecutionAndPublication);
+        _index = new(Index, LazyThreadSafetyMode.ExecutionAndPublication);
     }
+
+    private sealed record BodyIndex(
+        Dictionary<ISymbol, ImmutableArray<Mention>> Mentions,
+        Dictionary<SyntaxNode, IInvocationOperation> Invocations,
+        ImmutableArray<IReturnOperation> Returns,
+        bool IsTooLarge);
 
     public IOperation Root { get; }
 
-    public bool IsTooLarge { get; private set; }
+    public bool IsTooLarge => _index.Value.IsTooLarge;
 
     public SyntaxTree Tree => Root.Syntax.SyntaxTree;
 
     /// <summary>Mentions of a local, parameter, or of a field or property of <c>this</c> or of a type, in source order.</summary>
     public ImmutableArray<Mention> MentionsOf(ISymbol variable) =>
-        _mentions.Value.TryGetValue(variable, out var mentions) ? mentions : ImmutableArray<Mention>.Empty;
+        _index.Value.Mentions.TryGetValue(variable, out var mentions) ? mentions : ImmutableArray<Mention>.Empty;
 
-    /// <summary>What the member (not a lambda or local function in it) returns.</summary>
-    public IEnumerable<IReturnOperation> Returns()
+    /// <summary>What the member, or a local function in it, returns; nothing when it is an iterator.</summary>
+    public ImmutableArray<IReturnOperation> ReturnsOf(IMethodSymbol? localFunction)
     {
-        foreach (var operation in Root.Descendants())
+        var found = ImmutableArray.CreateBuilder<IReturnOperation>();
+        foreach (var returned in _index.Value.Returns)
         {
-            if (operation is IReturnOperation { Kind: OperationKind.Return } found && FunctionAround(found) is null)
+            if (SymbolEqualityComparer.Default.Equals(FunctionSymbolAround(returned), localFunction?.OriginalDefinition))
             {
-                yield return found;
+                found.Add(returned);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The invocation at a place in the source.</summary>
+    public IInvocationOperation? InvocationAt(SyntaxNode syntax) => _index.Value.Invocations.TryGetValue(syntax, out var found) ? found : null;
+
+    /// <summary>Every invocation in the member.</summary>
+    public IEnumerable<IInvocationOperation> Invocations => _index.Value.Invocations.Values;
+
+    /// <summary>
+    /// Mentions of a variable that read it before a use, each with its reach. What came before the variable got the value it
+    /// has at the use is left out: that was done to another object.
+    /// </summary>
+    public IEnumerable<(IOperation Mention, Reach Reach)> ReadsBefore(ISymbol variable, IOperation use)
+    {
+        var mentions = MentionsOf(variable);
+        var start = 0;
+        for (var i = mentions.Length - 1; i > 0; i--)
+        {
+            if (mentions[i].Kind == MentionKind.Written && Reaching.Of(mentions[i].Operation, use) == Reach.Always)
+            {
+                start = i;
+                break;
+            }
+        }
+
+        for (var i = start; i < mentions.Length; i++)
+        {
+            if (mentions[i].Kind == MentionKind.Read && Reaching.Of(mentions[i].Operation, use) is var reach and not Reach.Never)
+            {
+                yield return (mentions[i].Operation, reach);
             }
         }
     }
@@ -105,21 +146,40 @@ internal sealed class MemberBody
         _ => null,
     };
 
-    private Dictionary<ISymbol, ImmutableArray<Mention>> Index()
+    private static ISymbol? FunctionSymbolAround(IOperation operation) => FunctionAround(operation) switch
     {
+        ILocalFunctionOperation local => local.Symbol.OriginalDefinition,
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        _ => null,
+    };
+
+    private BodyIndex Index()
+    {
+        var invocations = new Dictionary<SyntaxNode, IInvocationOperation>();
+        var returns = ImmutableArray.CreateBuilder<IReturnOperation>();
         var found = new Dictionary<ISymbol, List<Mention>>(SymbolEqualityComparer.Default);
         var count = 0;
         foreach (var operation in Root.DescendantsAndSelf())
         {
             if (++count > MaxOperations)
             {
-                IsTooLarge = true;
-                return new(SymbolEqualityComparer.Default);
+                return new(new(SymbolEqualityComparer.Default), new(), ImmutableArray<IReturnOperation>.Empty, IsTooLarge: true);
+            }
+
+            if (operation is IInvocationOperation { IsImplicit: false } invocation)
+            {
+                invocations[invocation.Syntax] = invocation;
+            }
+            else if (operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: not null } returned)
+            {
+                returns.Add(returned);
             }
 
             if (operation is IVariableDeclaratorOperation declarator)
             {
-                Add(declarator.Symbol, new(MentionKind.Written, declarator, ValueOf(declarator)));
+                // The variable of foreach and catch gets its value where the source does not show it.
+                var isGiven = declarator.Parent is IForEachLoopOperation or ICatchClauseOperation;
+                Add(declarator.Symbol, new(isGiven ? MentionKind.Overwritten : MentionKind.Written, declarator, ValueOf(declarator)));
             }
             else if (VariableOf(operation) is { } variable)
             {
@@ -134,7 +194,7 @@ internal sealed class MemberBody
             index.Add(entry.Key, entry.Value.ToImmutableArray());
         }
 
-        return index;
+        return new(index, invocations, returns.ToImmutable(), IsTooLarge: false);
 
         void Add(ISymbol variable, Mention mention)
         {

@@ -124,24 +124,21 @@ internal static class MessageReader
             return;
         }
 
-        var origins = context.OriginsOf(content, frame);
-        if (origins is not { MayBeOther: false, Known: [var origin] } || origin.Holders.Length > 1)
+        if (context.Sdks.SurfaceOf(content.Type) is not null)
         {
-            pieces.AddRange(PromptText.Unknown(content.Syntax.GetLocation()).Pieces);
+            ReadPart(content, frame, pieces, ref hasOther, context);
             return;
         }
 
-        var elements = origin.Operation switch
+        var parts = ListReader.Read(content, frame, context);
+        foreach (var part in parts.Elements)
         {
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            ICollectionExpressionOperation collection => collection.Elements,
-            IObjectCreationOperation { Initializer: { } listed } when context.Sdks.SurfaceOf(origin.Operation.Type) is null =>
-                listed.Initializers.OfType<IInvocationOperation>().Where(i => i.Arguments.Length == 1).Select(i => i.Arguments[0].Value).ToImmutableArray(),
-            var single => ImmutableArray.Create(single),
-        };
-        foreach (var element in elements)
+            ReadPart(part.Operation, part.Frame, pieces, ref hasOther, context);
+        }
+
+        if (parts.MoreFrom is { } more)
         {
-            ReadPart(element, origin.Frame, pieces, ref hasOther, context);
+            pieces.AddRange(PromptText.Unknown(more.Syntax.GetLocation()).Pieces);
         }
     }
 

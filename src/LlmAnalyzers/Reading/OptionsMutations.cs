@@ -42,12 +42,11 @@ internal sealed class OptionsMutations
     {
         var mayHoldMore = false;
         var use = origin.LastUse(holder);
-        foreach (var mention in holder.Frame.Body.MentionsOf(holder.Variable))
+        foreach (var (mention, reach) in holder.Frame.Body.ReadsBefore(holder.Variable, use))
         {
-            if (mention.Kind == MentionKind.Read && !origin.IsOnTheWay(mention.Operation)
-                && Reaching.Of(mention.Operation, use) is var reach and not Reach.Never)
+            if (!origin.IsOnTheWay(mention))
             {
-                mayHoldMore |= Apply(mention.Operation, holder.Frame, reach == Reach.Always, use, depth: 0);
+                mayHoldMore |= Apply(mention, holder.Frame, reach == Reach.Always, use, depth: 0);
             }
         }
 

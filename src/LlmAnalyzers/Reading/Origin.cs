@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -61,6 +62,9 @@ internal sealed record Origin(IOperation Operation, Frame Frame, bool IsCertain,
 
     public Location ReportLocation => Frame.ReportLocation(Operation);
 
+    /// <summary>A variable, parameter or call whose value cannot be followed further: it stands for whatever it holds.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>
     /// The last mention, in the member of one of the holders, through which the object leaves for the call: what is done to
     /// it before then, by any name, counts.
@@ -98,5 +102,12 @@ internal sealed record Origin(IOperation Operation, Frame Frame, bool IsCertain,
 
 /// <summary>Everything a value can come from, as far as it can be read.</summary>
 /// <param name="Known">The expressions.</param>
-/// <param name="MayBeOther">It may also come from somewhere that cannot be read.</param>
-internal readonly record struct Origins(ImmutableArray<Origin> Known, bool MayBeOther);
+/// <param name="HasUnseen">It may also come from somewhere that none of the expressions shows.</param>
+internal readonly record struct Origins(ImmutableArray<Origin> Known, bool HasUnseen)
+{
+    /// <summary>It may have a value that cannot be read.</summary>
+    public bool MayBeOther => HasUnseen || Known.Any(o => o.IsOpen);
+
+    /// <summary>The one expression it comes from, whether or not that can be read; null when there are several.</summary>
+    public Origin? Single => Known.Length == 1 && !HasUnseen ? Known[0] : null;
+}

@@ -21,7 +21,7 @@ internal sealed class OriginFinder
     private readonly CancellationToken _cancellationToken;
     private readonly List<Origin> _known = new();
     private readonly HashSet<IOperation> _visited = new();
-    private bool _mayBeOther;
+    private bool _hasUnseen;
     private int _steps;
 
     private OriginFinder(MemberLookup members, CancellationToken cancellationToken)
@@ -34,7 +34,13 @@ internal sealed class OriginFinder
     {
         var finder = new OriginFinder(members, cancellationToken);
         finder.Visit(value, frame, isCertain: true, ImmutableArray<Holder>.Empty);
-        return new(finder._known.ToImmutableArray(), finder._mayBeOther);
+        if (finder._known.Count == 0)
+        {
+            // Only itself: a member that returns what it returns.
+            finder._hasUnseen = true;
+        }
+
+        return new(finder._known.ToImmutableArray(), finder._hasUnseen);
     }
 
     /// <summary>Strips what does not change a value: parentheses and built-in conversions.</summary>
@@ -63,7 +69,7 @@ internal sealed class OriginFinder
         var operation = Bare(value);
         if (++_steps > MaxSteps || _known.Count >= MaxOrigins || frame.Body.IsTooLarge)
         {
-            _mayBeOther = true;
+            _hasUnseen = true;
             return;
         }
 
@@ -124,6 +130,8 @@ internal sealed class OriginFinder
 
         void Add(IOperation found) => _known.Add(new(found, frame, isCertain, holders));
 
+        void AddOpen() => _known.Add(new(operation, frame, isCertain, holders) { IsOpen = true });
+
         void VisitCoalesce(IOperation first, IOperation whenNull, ImmutableArray<Holder> fallbackHolders)
         {
             var before = _known.Count;
@@ -180,8 +188,7 @@ internal sealed class OriginFinder
                 return;
             }
 
-            Add(operation);
-            _mayBeOther = true;
+            AddOpen();
         }
 
         void VisitWrites(ISymbol variable, ImmutableArray<Mention> mentions, Frame at)
@@ -218,10 +225,19 @@ internal sealed class OriginFinder
                         continue;
                     case MentionKind.Written:
                         // Declared without a value: a later write, already seen, gives it one.
+                        if (!found)
+                        {
+                            AddOpen();
+                        }
+
+                        break;
+                    case MentionKind.Overwritten:
+                        AddOpen();
                         break;
                     default:
-                        _mayBeOther = true;
-                        break;
+                        // x += …: only who knows what adding means can read on from here.
+                        Add(operation);
+                        return;
                 }
 
                 if (reach == Reach.Always)
@@ -232,8 +248,7 @@ internal sealed class OriginFinder
 
             if (!found)
             {
-                Add(operation);
-                _mayBeOther = true;
+                AddOpen();
             }
         }
 
@@ -258,13 +273,13 @@ internal sealed class OriginFinder
                 return;
             }
 
-            _mayBeOther |= writes.MayBeOther;
             if (writes.Values.IsEmpty || frame.Depth >= MaxDepth)
             {
-                Add(operation);
-                _mayBeOther = true;
+                AddOpen();
                 return;
             }
+
+            _hasUnseen |= writes.MayBeOther;
 
             var certain = isCertain && writes.Values.Length == 1 && !writes.MayBeOther;
             foreach (var (written, body) in writes.Values)
@@ -277,7 +292,7 @@ internal sealed class OriginFinder
         {
             if (_members.GetterOf(property, _cancellationToken) is { } getter && frame.Depth < MaxDepth)
             {
-                VisitReturns(getter, frame.Enter(getter, operation));
+                VisitReturns(getter, frame.Enter(getter, operation), localFunction: null);
             }
             else
             {
@@ -293,23 +308,24 @@ internal sealed class OriginFinder
                 return;
             }
 
-            VisitReturns(body, frame.Enter(body, operation).Bind(invocation, frame));
+            var local = invocation.TargetMethod.MethodKind == MethodKind.LocalFunction ? invocation.TargetMethod : null;
+            VisitReturns(body, frame.Enter(body, operation).Bind(invocation, frame), local);
         }
 
-        void VisitReturns(MemberBody body, Frame entered)
+        void VisitReturns(MemberBody body, Frame entered, IMethodSymbol? localFunction)
         {
             if (!_visited.Add(operation))
             {
                 return;
             }
 
-            var returns = body.Returns().Where(r => r.ReturnedValue is not null).Take(MaxOrigins).ToList();
-            foreach (var found in returns)
+            var returns = body.ReturnsOf(localFunction);
+            foreach (var found in returns.Take(MaxOrigins))
             {
-                Visit(found.ReturnedValue!, entered, isCertain && returns.Count == 1, holders);
+                Visit(found.ReturnedValue!, entered, isCertain && returns.Length == 1, holders);
             }
 
-            if (returns.Count == 0)
+            if (returns.IsEmpty)
             {
                 Add(operation);
             }

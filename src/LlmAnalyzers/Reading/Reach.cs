@@ -28,6 +28,12 @@ internal static class Reaching
             return Reach.Maybe;
         }
 
+        if (common == earlier)
+        {
+            // x = … x …: the right side is older than the assignment.
+            return InCommonLoop(common) ? Reach.Maybe : Reach.Never;
+        }
+
         if (Exclude(common, earlierBranch, useBranch))
         {
             return InCommonLoop(common) ? Reach.Maybe : Reach.Never;

@@ -114,7 +114,7 @@ internal sealed class ReplyFollower
             case IForEachLoopOperation loop when loop.Collection == value:
                 foreach (var local in loop.Locals)
                 {
-                    FollowVariable(step, local, loop);
+                    FollowVariable(step, local, loop.LoopControlVariable);
                 }
 
                 break;
@@ -219,7 +219,7 @@ internal sealed class ReplyFollower
             case "IndexOf" or "LastIndexOf" or "IndexOfAny" when first is not null:
                 if (TextSinks.IsBrace(first) || TextSinks.IsJsonFence(first))
                 {
-                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.Syntax.ToString().Length > 60 ? "IndexOf" : invocation.Syntax.ToString()));
+                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name + "(" + first.Syntax + ")"));
                 }
 
                 break;
@@ -250,7 +250,7 @@ internal sealed class ReplyFollower
     private void AdvanceIntoArgument(Step step, IInvocationOperation invocation, IArgumentOperation argument)
     {
         var method = invocation.TargetMethod;
-        if (step.Is == ReplyStep.Text && TextSinks.UseOf(invocation, argument) is { } use)
+        if (TextSinks.UseOf(invocation, argument) is { } use && (step.Is == ReplyStep.Text || use.Kind == ReplyUseKind.Shown))
         {
             Add(step, use);
             return;
@@ -390,7 +390,7 @@ internal sealed class ReplyFollower
         switch (MemberBody.FunctionAround(returned))
         {
             case ILocalFunctionOperation local:
-                foreach (var use in step.Body.Root.Descendants().OfType<IInvocationOperation>())
+                foreach (var use in step.Body.Invocations)
                 {
                     if (SymbolEqualityComparer.Default.Equals(use.TargetMethod.OriginalDefinition, local.Symbol))
                     {

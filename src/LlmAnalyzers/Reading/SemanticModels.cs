@@ -34,6 +34,12 @@ internal sealed class SemanticModels
             return known;
         }
 
+        if (declaration is LocalFunctionStatementSyntax && CallerLookup.MemberAround(declaration) is { } member)
+        {
+            // A local function shares the variables of the member around it.
+            return BodyOf(member, cancellationToken);
+        }
+
         var tree = declaration.SyntaxTree;
         if (!Compilation.ContainsSyntaxTree(tree))
         {
@@ -46,7 +52,8 @@ internal sealed class SemanticModels
             bound = parent;
         }
 
-        return _bodies.GetOrAdd(declaration, bound is null ? null : new MemberBody(bound));
+        // The root of an expression-bodied property hangs on its expression: whoever asks gets one and the same body.
+        return _bodies.GetOrAdd(declaration, bound is null ? null : _bodies.GetOrAdd(bound.Syntax, _ => new MemberBody(bound)));
     }
 
     /// <summary>

@@ -59,7 +59,7 @@ internal static class SettingReader
         SettingKind.OutputContract or SettingKind.ToolChoice => ContractOf(origin, context),
         SettingKind.ReasoningEffort => NameOf(origin, context),
         SettingKind.Tools or SettingKind.StopSequences or SettingKind.Conversation or SettingKind.RawRequest =>
-            origin.Operation is IParameterReferenceOperation ? null : true,
+            origin.IsOpen ? null : true,
         SettingKind.LogProbabilities => origin.Operation.ConstantValue.Value as bool?,
         _ => NumberOf(origin.Operation),
     };

@@ -116,7 +116,7 @@ internal static class ExtensionsAI
             },
             new SdkType(AI + "ChatMessage")
             {
-                [SdkType.Constructor] = new MessageMember(MessageRole.Unknown, ImmutableArray.Create("content", "contents")) { RoleParameter = "role" },
+                [SdkType.Constructor] = new MessageMember(MessageRole.User, ImmutableArray.Create("content", "contents")) { RoleParameter = "role" },
                 ["Role"] = new MessagePropertyMember(IsRole: true),
                 ["Contents"] = new MessagePropertyMember(IsRole: false),
                 ["Text"] = new ReplyMember(ReplyStep.Text),
