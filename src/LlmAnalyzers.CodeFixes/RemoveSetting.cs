@@ -6,6 +6,7 @@ using System.Threading;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.CodeFixes.Editing;
 using LlmAnalyzers.Rules;
+using LlmAnalyzers.Rules.Limits;
 using LlmAnalyzers.Rules.Sampling;
 using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ namespace LlmAnalyzers.CodeFixes;
 internal sealed class RemoveSetting : CallCodeFixProvider
 {
     private static readonly ImmutableDictionary<string, CallRule> Rules = ImmutableDictionary.CreateRange(
-        new CallRule[] { new SettingRefusedByModel() }.Select(r => new KeyValuePair<string, CallRule>(r.Descriptor.Id, r)));
+        new CallRule[] { new SettingRefusedByModel(), new TemperatureAndTopP(), new OutputCapTooSmallToReason() }.Select(r => new KeyValuePair<string, CallRule>(r.Descriptor.Id, r)));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Rules.Keys.ToImmutableArray();

@@ -20,6 +20,8 @@ public sealed class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/LlmAnalyzers.dll",
         "docs/rules/LLM1001.md",
         "docs/rules/LLM2001.md",
+        "docs/rules/LLM2002.md",
+        "docs/rules/LLM2003.md",
         "docs/rules/LLM2004.md",
         "docs/rules/LLM2005.md",
         "docs/rules/LLM3001.md",

@@ -96,6 +96,31 @@ public class RemoveSettingTests
             Sdk.OpenAI);
     }
 
+    [Fact]
+    public Task Of_a_pair_top_p_goes() => RuleVerifier.VerifyFixAsync<LlmCallAnalyzer, RemoveSetting>(
+        "LLM2003",
+        Sources.ExtensionsAI("""
+            var options = new ChatOptions { Temperature = 0.3f };
+            options.TopP = [|0.5f|];
+            var reply = await client.GetResponseAsync(input, options);
+            """),
+        Sources.ExtensionsAI("""
+            var options = new ChatOptions { Temperature = 0.3f };
+            var reply = await client.GetResponseAsync(input, options);
+            """),
+        Sdk.ExtensionsAIFull);
+
+    [Fact]
+    public Task An_output_cap_that_is_too_small_goes() => RuleVerifier.VerifyFixAsync<LlmCallAnalyzer, RemoveSetting>(
+        "LLM6003",
+        Sources.OpenAI("""
+            ChatCompletion reply = await new ChatClient("gpt-5", "key").CompleteChatAsync([new UserChatMessage(input)], new ChatCompletionOptions { MaxOutputTokenCount = [|200|], Seed = 3 });
+            """),
+        Sources.OpenAI("""
+            ChatCompletion reply = await new ChatClient("gpt-5", "key").CompleteChatAsync([new UserChatMessage(input)], new ChatCompletionOptions { Seed = 3 });
+            """),
+        Sdk.OpenAI);
+
     private static Task VerifyAsync(string before, string? after, string model = "gpt-5")
     {
         var call = $$"""
