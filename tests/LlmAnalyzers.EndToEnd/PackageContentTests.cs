@@ -24,7 +24,11 @@ public sealed class PackageContentTests(PackedPackage package)
         "docs/rules/LLM2003.md",
         "docs/rules/LLM2004.md",
         "docs/rules/LLM2005.md",
+        "docs/rules/LLM2007.md",
         "docs/rules/LLM3001.md",
+        "docs/rules/LLM6001.md",
+        "docs/rules/LLM6002.md",
+        "docs/rules/LLM6003.md",
         "icon.png",
     ];
 

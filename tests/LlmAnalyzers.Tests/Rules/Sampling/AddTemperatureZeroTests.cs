@@ -14,7 +14,7 @@ public class AddTemperatureZeroTests
     [InlineData(", new ChatCompletionOptions { MaxOutputTokenCount = 5 }", ", new ChatCompletionOptions { MaxOutputTokenCount = 5, Temperature = 0f }")]
     [InlineData(", new ChatCompletionOptions { Temperature = null }", ", new ChatCompletionOptions { Temperature = 0f }")]
     [InlineData(", options: null", ", options: new ChatCompletionOptions { Temperature = 0f }")]
-    [InlineData(", cancellationToken: default", ", cancellationToken: default, options: new ChatCompletionOptions { Temperature = 0f }")]
+    [InlineData(", cancellationToken: default", ", new ChatCompletionOptions { Temperature = 0f }, cancellationToken: default")]
     public Task Options_in_the_call(string before, string after) => VerifyAsync(Body("[|CompleteChatAsync|]", before), Body("CompleteChatAsync", after));
 
     [Fact]
@@ -30,7 +30,9 @@ public class AddTemperatureZeroTests
     }
 
     private static string Body(string method, string options) => $$"""
-        ChatCompletion completion = await new ChatClient("gpt-4o", "key").{{method}}([new SystemChatMessage("Answer YES or NO only."), new UserChatMessage(input)]{{options}});
+        var chat = new ChatClient("gpt-4o", "key");
+        ChatMessage[] messages = [new SystemChatMessage("Answer YES or NO only."), new UserChatMessage(input)];
+        ChatCompletion completion = await chat.{{method}}(messages{{options}});
         return completion.Content[0].Text == "YES";
         """;
 
