@@ -13,6 +13,9 @@ namespace LlmAnalyzers.Reading;
 /// <param name="ChangesRequests">Something between the call and the service may set what the call does not.</param>
 internal sealed record ClientReading(Setting Model, string? Provider, bool HasCustomEndpoint, bool ChangesRequests)
 {
+    /// <summary>Settings that every call of the client starts from; null when it has none.</summary>
+    public OptionsReading? Defaults { get; init; }
+
     public static ClientReading Plain { get; } = new(Setting.Unknown, Provider: null, HasCustomEndpoint: false, ChangesRequests: false);
 }
 
@@ -34,7 +37,10 @@ internal static class ClientReader
                 result.Model.Or(read.Model),
                 result.Provider == read.Provider ? read.Provider : null,
                 result.HasCustomEndpoint || read.HasCustomEndpoint,
-                result.ChangesRequests || read.ChangesRequests);
+                result.ChangesRequests || read.ChangesRequests)
+            {
+                Defaults = result.Defaults ?? read.Defaults,
+            };
         }
 
         result ??= ClientReading.Plain;
@@ -52,8 +58,8 @@ internal static class ClientReader
         var reading = ClientReading.Plain with { Provider = known.Surface.Provider };
         var inner = meaning.InnerParameter switch
         {
-            "this" => (origin.Operation as IInvocationOperation)?.Instance,
-            { } name => SettingReader.ArgumentOf(origin.Operation, name)?.Value,
+            "this" => origin.Operation is IMemberReferenceOperation reference ? reference.Instance : (origin.Operation as IInvocationOperation)?.Instance,
+            { } names => names.Split('|').Select(n => SettingReader.ArgumentOf(origin.Operation, n)?.Value).FirstOrDefault(v => v is not null),
             null => null,
         };
         if (inner is not null)
@@ -70,6 +76,12 @@ internal static class ClientReader
             && SettingReader.Read(SettingKind.Model, named.Value, origin.Frame, context) is { IsNotSet: false } bound)
         {
             reading = reading with { Model = bound };
+        }
+
+        if (origin.Operation is IObjectCreationOperation { Initializer: { } initializer }
+            && initializer.Initializers.OfType<ISimpleAssignmentOperation>().Any(a => IsEndpoint(a.Target, context)))
+        {
+            reading = reading with { HasCustomEndpoint = true };
         }
 
         // A deployment's name is the team's own: it says nothing certain about the model behind it.

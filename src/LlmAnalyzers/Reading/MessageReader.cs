@@ -98,8 +98,8 @@ internal static class MessageReader
         }
 
         if (context.Sdks.Find<RoleNameMember>(member) is { } spelled
-            && SettingReader.ArgumentOf(origin.Operation, spelled.Meaning.Parameter) is { } argument
-            && SettingReader.TextOf(OriginFinder.Bare(argument.Value)) is { } name)
+            && NameIn(origin.Operation, spelled.Meaning) is { } given
+            && SettingReader.TextOf(OriginFinder.Bare(given)) is { } name)
         {
             return name.ToLowerInvariant() switch
             {
@@ -114,6 +114,9 @@ internal static class MessageReader
 
         return MessageRole.Unknown;
     }
+
+    private static IOperation? NameIn(IOperation operation, RoleNameMember meaning) =>
+        operation is IConversionOperation conversion ? conversion.Operand : SettingReader.ArgumentOf(operation, meaning.Parameter)?.Value;
 
     /// <summary>Content is a string, one part, or a list of parts.</summary>
     private static void ReadContent(IOperation content, Frame frame, ImmutableArray<PromptPiece>.Builder pieces, ref bool hasOther, ReadingContext context)

@@ -185,11 +185,25 @@ internal sealed class ReplyFollower
         }
         else if (_context.Sdks.Find<ReplyMember>(method) is { } known)
         {
-            Continue(step, invocation, known.Meaning.Step);
+            ContinueTo(step, invocation, known.Meaning);
         }
         else if (method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" or "AsTask" or "WithCancellation" or "ElementAt" or "ToList" or "ToArray")
         {
             Continue(step, invocation, step.Is);
+        }
+    }
+
+    /// <summary>A member of the reply gives the next thing on the way as its value, or through an out parameter.</summary>
+    private void ContinueTo(Step step, IInvocationOperation invocation, ReplyMember meaning)
+    {
+        if (meaning.OutParameter is not { } name)
+        {
+            Continue(step, invocation, meaning.Step);
+        }
+        else if (SettingReader.ArgumentOf(invocation, name) is { } given
+            && MemberBody.VariableOf(given.Value is IDeclarationExpressionOperation declared ? declared.Expression : given.Value) is { } variable)
+        {
+            FollowVariable(step with { Is = meaning.Step }, variable, invocation);
         }
     }
 
