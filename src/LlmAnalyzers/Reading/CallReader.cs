@@ -84,8 +84,8 @@ internal sealed class CallReader
         var optionsArgument = Argument(invocation, meaning, ParameterMeaning.Options);
         var options = optionsArgument is null ? OptionsReading.Absent : OptionsReader.Read(optionsArgument.Value, frame, context);
         var conversation = ReadConversation(invocation, meaning, options, frame, context, out var messagesArgument, out var messagesCreation);
-        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, options[k], client));
-        settings = settings.SetItem(SettingKind.Model, options[SettingKind.Model] is { IsNotSet: false } chosen ? chosen : client.Model);
+        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client));
+        settings = settings.SetItem(SettingKind.Model, Own(SettingKind.Model) is { IsNotSet: false } chosen ? chosen : client.Model);
         settings = SetByArgument(settings, invocation, meaning, frame, context);
         if ((client.Provider ?? known.Surface.Provider) == "azure")
         {
@@ -97,6 +97,8 @@ internal sealed class CallReader
         {
             settings = settings.SetItem(SettingKind.OutputContract, Setting.Known(new(OutputContract.TypedCall, invocation.Syntax.GetLocation())));
         }
+
+        Setting Own(SettingKind kind) => options[kind] is { IsNotSet: false } own || client.Defaults is null ? options[kind] : client.Defaults[kind];
 
         var (member, type, isTest) = Surroundings(invocation);
         return new()

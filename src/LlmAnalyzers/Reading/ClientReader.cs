@@ -78,6 +78,11 @@ internal static class ClientReader
             reading = reading with { Model = bound };
         }
 
+        if (DefaultsOf(origin, meaning, context) is { } defaults)
+        {
+            reading = reading with { Defaults = defaults };
+        }
+
         if (origin.Operation is IObjectCreationOperation { Initializer: { } initializer }
             && initializer.Initializers.OfType<ISimpleAssignmentOperation>().Any(a => IsEndpoint(a.Target, context)))
         {
@@ -88,6 +93,30 @@ internal static class ClientReader
         return meaning.NamesDeployment || reading.Provider == "azure"
             ? reading with { Model = Setting.Unknown, Provider = "azure" }
             : reading with { ChangesRequests = reading.ChangesRequests || meaning.ChangesRequests };
+    }
+
+    /// <summary>Options and a system prompt that every call of the client starts from; null when this step gives it none.</summary>
+    private static OptionsReading? DefaultsOf(Origin origin, ClientMember meaning, ReadingContext context)
+    {
+        OptionsReading? defaults = null;
+        if (meaning.DefaultsParameter == "this")
+        {
+            defaults = OptionsReader.Read(origin.Operation, origin.Frame, context);
+        }
+        else if (meaning.DefaultsParameter is { } options && SettingReader.ArgumentOf(origin.Operation, options) is { ArgumentKind: not ArgumentKind.DefaultValue } given)
+        {
+            defaults = OptionsReader.Read(given.Value, origin.Frame, context);
+        }
+
+        if (meaning.InstructionsParameter is { } instructions
+            && SettingReader.ArgumentOf(origin.Operation, instructions) is { ArgumentKind: not ArgumentKind.DefaultValue } prompt)
+        {
+            var setting = SettingReader.Read(SettingKind.Instructions, prompt.Value, origin.Frame, context);
+            defaults ??= OptionsReading.Absent;
+            defaults = defaults with { Settings = defaults.Settings.SetItem(SettingKind.Instructions, setting) };
+        }
+
+        return defaults;
     }
 
     /// <summary>A client of the project that is built around another client may change what passes through it.</summary>

@@ -15,7 +15,8 @@ internal readonly record struct Known<T>(T Meaning, SdkSurface Surface)
 internal sealed class SdkSymbols
 {
     private static readonly ImmutableArray<SdkSurface> AllSurfaces = ImmutableArray.Create(
-        OpenAIChat.Surface, OpenAIResponses.Surface, AzureOpenAIBeta.Surface, ExtensionsAI.Surface, Anthropic.Surface, Anthropic.Beta);
+        OpenAIChat.Surface, OpenAIResponses.Surface, AzureOpenAIBeta.Surface, ExtensionsAI.Surface,
+        SemanticKernel.Surface, AgentFramework.Surface, Anthropic.Surface, Anthropic.Beta);
 
     /// <summary>Stands in a key between the name of a generic method and the number of its type parameters.</summary>
     private const char Arity = '`';
