@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using LlmAnalyzers.Calls;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Reading;
 using LlmAnalyzers.Rules;
@@ -40,18 +41,29 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // By block, not by invocation: an editor shows only what stands inside the span of the action's own node, and a
+        // temperature is mostly set in a statement before the call.
         var catalogue = ModelCatalogue.BuiltIn;
-        context.RegisterOperationAction(operation => Check(operation, reader, catalogue), OperationKind.Invocation);
+        context.RegisterOperationBlockAction(block => Check(block, reader, catalogue));
     }
 
-    private static void Check(OperationAnalysisContext context, CallReader reader, ModelCatalogue catalogue)
+    private static void Check(OperationBlockAnalysisContext context, CallReader reader, ModelCatalogue catalogue)
     {
-        if (reader.Read((IInvocationOperation)context.Operation, context.CancellationToken) is not { Call: var call })
+        foreach (var block in context.OperationBlocks)
         {
-            return;
+            foreach (var operation in block.DescendantsAndSelf())
+            {
+                if (operation is IInvocationOperation invocation && reader.Read(invocation, context.CancellationToken) is { Call: var call })
+                {
+                    Check(call, context, catalogue);
+                }
+            }
         }
+    }
 
-        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
+    private static void Check(LlmCall call, OperationBlockAnalysisContext context, ModelCatalogue catalogue)
+    {
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(call.Places.Invocation.SourceTree!);
         var findings = new CallFindings(call);
         var rules = new RuleContext(options, catalogue, context.ReportDiagnostic);
         foreach (var rule in AllRules.ForCalls)

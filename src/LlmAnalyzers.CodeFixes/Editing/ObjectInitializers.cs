@@ -48,7 +48,7 @@ internal static class ObjectInitializers
         && Find(initializer, name) is { } member
         && DelimitedList.Of(initializer).Remove(edit, initializer.Expressions.IndexOf(member));
 
-    /// <summary>The assignment of a member in an initialiser, also one that stands under an inactive neighbour.</summary>
+    /// <summary>The assignment of a member in an initialiser; null when it is not in there.</summary>
     public static AssignmentExpressionSyntax? Find(InitializerExpressionSyntax initializer, string name) =>
         initializer.Expressions.OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
@@ -65,12 +65,11 @@ internal static class ObjectInitializers
             return false;
         }
 
-        var parentheses = arguments?.Span;
         var dropsParentheses = creation is ObjectCreationExpressionSyntax
             && arguments is { Arguments.Count: 0 }
             && arguments.CloseParenToken.SpanStart == arguments.OpenParenToken.Span.End;
         var text = Initializer(edit, creation, members, dropsParentheses);
-        return dropsParentheses ? edit.Replace(parentheses!.Value, text) : edit.Insert(creation.Span.End, text);
+        return dropsParentheses ? edit.Replace(arguments!.Span, text) : edit.Insert(creation.Span.End, text);
     }
 
     /// <summary>On one line where that fits, else one member per line.</summary>

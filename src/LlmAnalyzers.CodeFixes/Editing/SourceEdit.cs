@@ -94,10 +94,10 @@ internal sealed class SourceEdit
     /// <summary>Takes a slot of a list for one edit: a second insertion into the same slot would not see the first one's commas.</summary>
     public bool Claim(int position, int index) => _claims.Add((position, index)) || Break();
 
-    /// <summary>The text of a stretch of the source as it would be after this edit.</summary>
+    /// <summary>A stretch of the source as it would be after what this edit does inside of it, not what it puts before or behind it.</summary>
     public string Preview(TextSpan span)
     {
-        var changes = Changes.Where(c => span.Contains(c.Span) || (c.Span.IsEmpty && span.End == c.Span.Start))
+        var changes = Changes.Where(c => c.Span.Start > span.Start && c.Span.End < span.End)
             .Select(c => new TextChange(new TextSpan(c.Span.Start - span.Start, c.Span.Length), c.NewText ?? ""));
         return Text.GetSubText(span).WithChanges(changes).ToString();
     }

@@ -112,8 +112,7 @@ internal static class Statements
 
         var newLine = edit.Style.NewLine;
         var indent = edit.Text.IndentAt(anchor.SpanStart);
-        var owner = anchor.Parent!.SpanStart;
-        var outer = edit.Text.IndentAt(anchor.Parent is ElseClauseSyntax { Parent: IfStatementSyntax } ? anchor.Parent.SpanStart : owner);
+        var outer = edit.Text.IndentAt(anchor.Parent!.SpanStart);
         var top = edit.Text.LineStart(anchor.GetFirstToken().FullSpan.Start);
         var end = last.EndWithComments();
         return indent != outer

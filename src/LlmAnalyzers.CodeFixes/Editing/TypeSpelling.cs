@@ -28,6 +28,24 @@ internal static class TypeSpelling
         }
     }
 
+    /// <summary>Writes a type in front of one of its static members, where a variable or member of the same name would be taken for it.</summary>
+    public static string? SpellBeforeDot(SourceEdit edit, INamedTypeSymbol type, int position)
+    {
+        var name = AliasOf(edit, type, position) ?? type.Name;
+        var isHidden = edit.Model.LookupSymbols(position, name: name)
+            .Any(s => s is not INamespaceOrTypeSymbol && !SymbolEqualityComparer.Default.Equals(TypeOf(s), type));
+        return isHidden ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : Spell(edit, type, position);
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
     private static string? SpecialTypeName(INamedTypeSymbol type)
     {
         var name = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));

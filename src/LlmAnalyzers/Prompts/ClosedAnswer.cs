@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LlmAnalyzers.Prompts;
 
 /// <summary>Recognises prompts that leave the model a closed set of answers: "only the number", "yes or no", "one of the following".</summary>
@@ -9,22 +7,22 @@ internal static class ClosedAnswer
     private const int Reach = 10;
 
     /// <summary>Things that are the same for the same input; a summary, a translation or code is not among them.</summary>
-    private static readonly ImmutableHashSet<string> ClosedThings = Vocabulary.Words(
-        "number digit integer score rating label category class classification tag letter boolean id percentage index option intent sentiment word token float decimal numeral enum identifier guid zahl kategorie ziffer nombre número категорию число");
+    private static readonly WordSet ClosedThings = new(
+        "number digit integer score rating label category class classification tag letter boolean id percentage index option intent sentiment word token float decimal numeral enum identifier guid zahl kategorie ziffer nombre número категорию число словом слово числом цифрой wort mot palabra");
 
-    private static readonly ImmutableHashSet<string> Fillers = Vocabulary.Words(
+    private static readonly WordSet Fillers = new(
         "only strictly always exactly just solely exclusively simply with the a an one single by using in your me my back as either literal word words string value values numeric numerical answer response output result final of following these name exact corresponding "
-        + "matching most appropriate best relevant chosen selected integer valid correct selected predicted detected category's nur mit uniquement par solo con apenas com только and nothing but");
+        + "matching most appropriate best relevant chosen selected integer valid correct selected predicted detected category's nur mit uniquement par solo con apenas com только строго одним одно einem un una eine and nothing but");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ChoosingVerbs = Vocabulary.Verbs("choose select pick use assign");
+    private static readonly VerbSet ChoosingVerbs = new("choose select pick use assign");
 
-    private static readonly ImmutableHashSet<string> ChoiceSets = Vocabulary.Words("category categories label labels class classes option options value values word words intent intents string strings answer answers sentiment sentiments tag tags type types status keyword keywords response responses");
+    private static readonly WordSet ChoiceSets = new("category categories label labels class classes option options value values word words intent intents string strings answer answers sentiment sentiments tag tags type types status keyword keywords response responses");
 
     public static TextMatch? Find(PromptWords words)
     {
         for (var i = 0; i < words.Words.Length; i++)
         {
-            if (JsonRequest.ReplyVerbs.TryGetValue(words.Words[i].Text, out var form) && words.IsDirected(i, form) && !words.IsNegated(i) && AfterReply(words, i) is { } end)
+            if (JsonRequest.ReplyVerbs.TryGetForm(words.Words[i].Text, out var form) && words.IsDirected(i, form) && !words.IsNegated(i) && AfterReply(words, i) is { } end)
             {
                 return words.Match(i, end);
             }
@@ -51,13 +49,13 @@ internal static class ClosedAnswer
             var only = words.At(i + 1, i) == "only";
             for (var k = i - 1; k > i - 6 && words.At(k, i).Length > 0; k--)
             {
-                only |= words.Words[k].Text is "only" or "nur" or "uniquement" or "solo" or "sólo" or "apenas" or "только" or "strictly" or "exclusively";
-                if (only && JsonRequest.ReplyVerbs.TryGetValue(words.Words[k].Text, out var form) && words.IsDirected(k, form) && !words.IsNegated(k))
+                only |= words.Words[k].Text is "only" or "nur" or "uniquement" or "solo" or "sólo" or "apenas" or "только" or "exclusively";
+                if (only && JsonRequest.ReplyVerbs.TryGetForm(words.Words[k].Text, out var form) && words.IsDirected(k, form) && !words.IsNegated(k))
                 {
                     return words.Match(k, i);
                 }
 
-                if (words.At(k - 1, i) is "only" && JsonRequest.ReplyVerbs.ContainsKey(words.Words[k].Text) && words.IsDirected(k, VerbForm.Base) && !words.IsNegated(k))
+                if (words.At(k - 1, i) is "only" && JsonRequest.ReplyVerbs.Contains(words.Words[k].Text) && words.IsDirected(k, VerbForm.Base) && !words.IsNegated(k))
                 {
                     return words.Match(k - 1, i);
                 }
@@ -84,10 +82,16 @@ internal static class ClosedAnswer
                 return pair;
             }
 
-            only |= word is "only" or "just" or "exactly" or "single" or "solely" or "strictly" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только" or "nothing" || (word == "one" && words.At(k + 1, verb) is "word" or "letter" or "number" or "label" or "digit" or "character");
+            only |= word is "only" or "just" or "exactly" or "single" or "solely" or "strictly" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только" or "nothing" or "одним" or "einem" || (word == "one" && words.At(k + 1, verb) is "word" or "letter" or "number" or "label" or "digit" or "character");
             if (only && ClosedThings.Contains(word) && words.At(k + 1, verb) is var after && !(word is "word" or "number" or "id" && after is "of" && words.At(k + 2, verb) is "mouth") && (word is not "one") && after is not ("summary" or "or" or "problems"))
             {
                 return k;
+            }
+
+            var behind = words.At(k + 1, verb) is "name" or "id" or "label" ? k + 2 : k + 1;
+            if (ClosedThings.Contains(word) && words.At(behind, verb) == "only")
+            {
+                return behind;
             }
 
             if (!Fillers.Contains(word) && !ClosedThings.Contains(word))
@@ -159,7 +163,7 @@ internal static class ClosedAnswer
         for (var k = one - 1; k >= first && one - k < 10; k--)
         {
             var word = words.Words[k].Text;
-            var chooses = (ChoosingVerbs.TryGetValue(word, out var form) || (JsonRequest.ReplyVerbs.TryGetValue(word, out form) && word is not ("write" or "create" or "generate" or "produce"))) && words.IsDirected(k, form) && !words.IsNegated(k);
+            var chooses = (ChoosingVerbs.TryGetForm(word, out var form) || (JsonRequest.ReplyVerbs.TryGetForm(word, out form) && word is not ("write" or "create" or "generate" or "produce"))) && words.IsDirected(k, form) && !words.IsNegated(k);
             if (chooses || (word is "must" or "should" && words.At(k + 1, one) == "be"))
             {
                 return names ? last + 1 : last;

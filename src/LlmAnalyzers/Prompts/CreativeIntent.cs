@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LlmAnalyzers.Prompts;
 
 /// <summary>Recognises prompts that ask for something new: stories, names, ideas, questions, marketing text, made-up data.</summary>
@@ -9,56 +7,59 @@ internal static class CreativeIntent
     private const int ObjectReach = 9;
 
     /// <summary>Verbs that are creative whatever their object.</summary>
-    private static readonly ImmutableDictionary<string, VerbForm> InventingVerbs = Vocabulary.Verbs(
-        "brainstorm invent improvise ideate fantasize", "erfinde inventa inventez придумай придумайте сочини verzin");
+    private static readonly VerbSet InventingVerbs = new(
+        "brainstorm invent improvise ideate fantasize narrate rephrase paraphrase", "erfinde inventa inventez придумай придумайте сочини verzin");
 
     /// <summary>Verbs that make something; the object decides.</summary>
-    private static readonly ImmutableDictionary<string, VerbForm> MakingVerbs = Vocabulary.Verbs(
-        "write generate create draft craft produce design give provide make develop offer pen author prepare compose tell continue return output list build propose suggest recommend rewrite simulate need want share send",
+    private static readonly VerbSet MakingVerbs = new(
+        "write generate create draft craft produce design give provide make develop offer pen author prepare compose tell continue return output list build propose suggest recommend simulate need want share send",
         "schreibe schreib erstelle generiere erzähle verfasse écris écrivez rédige raconte invente génère crée escribe crea genera cuenta redacta escreva crie gere conte elabore напиши создай сгенерируй расскажи");
 
     /// <summary>Verbs whose "the title" may well be copied from the input.</summary>
-    private static readonly ImmutableHashSet<string> HandingVerbs = Vocabulary.Words("give provide return output list offer prepare send share need want");
+    private static readonly WordSet HandingVerbs = new("give provide return output list offer prepare send share need want");
 
-    private static readonly ImmutableHashSet<string> CreativeAdjectives = Vocabulary.Words(
+    private static readonly WordSet CreativeAdjectives = new(
         "creative catchy witty funny humorous hilarious imaginative whimsical playful fictional fictitious poetic rhyming motivational inspirational inspiring fun quirky persuasive captivating made original");
 
-    private static readonly ImmutableHashSet<string> CreativeNouns = Vocabulary.Words(
+    private static readonly WordSet CreativeNouns = new(
         "story stories tale tales fable poem poems poetry haiku haikus limerick sonnet song songs lyrics joke jokes riddle riddles novel chapter scene scenes screenplay dialogue monologue plot prose",
         "idea ideas slogan slogans tagline taglines headline headlines caption captions advertisement ads advert advertising marketing blog article articles essay essays tweet tweets newsletter blurb jingle speech toast",
         "quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
-        "nickname nicknames icebreaker icebreakers anecdote affirmation affirmations testimonial variations variants paraphrases scenario scenarios storyline npc",
+        "nickname nicknames icebreaker icebreakers anecdote affirmation affirmations testimonial variations variants paraphrases scenario scenarios storyline npc itinerary itineraries plan plans workout workouts routine curriculum syllabus outline",
         "geschichte geschichten märchen gedicht witz witze idee ideen werbetext histoire poème conte blague idée idées cuento historia poema chiste história piada ideias историю стих стихотворение сказку шутку анекдот идеи идею рассказ");
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
-    private static readonly ImmutableHashSet<string> OpenNouns = Vocabulary.Words(
-        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts exercises persona personas conversation review reviews biography bio script usernames examples");
+    private static readonly WordSet OpenNouns = new(
+        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts exercises persona personas conversation biography bio script usernames examples");
 
     /// <summary>Data that is made up.</summary>
-    private static readonly ImmutableHashSet<string> MadeUp = Vocabulary.Words("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
+    private static readonly WordSet MadeUp = new("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
 
-    private static readonly ImmutableHashSet<string> MadeUpThings = Vocabulary.Words(
+    private static readonly WordSet MadeUpThings = new(
         "data dataset records people users customers persons names companies products reviews entries transactions rows profiles orders person user customer product company profile conversations emails addresses tickets scenarios events");
 
-    private static readonly ImmutableHashSet<string> Quantities = Vocabulary.Words(
+    private static readonly WordSet Quantities = new(
         "list set couple number series variety range bunch collection array batch pair dozen selection lot few handful");
 
     /// <summary>What follows these belongs to the input or to a field, not to what is made.</summary>
-    private static readonly ImmutableHashSet<string> Breaks = Vocabulary.Words(
+    private static readonly WordSet Breaks = new(
         "of for from about in on with that which who based to using per by into as if this these those each when where whether containing including and or return respond extract classify your whose its it is are than like",
-        "sql query code summary json label category score translation answer function class method test tests regex");
+        "commit error log sql query code summary json label category score translation answer function class method test tests regex");
 
     /// <summary>Behind a creative noun these make it a modifier: story points, blog category, question type.</summary>
-    private static readonly ImmutableHashSet<string> OtherHeads = Vocabulary.Words(
+    private static readonly WordSet OtherHeads = new(
         "summary summaries category categories score scores point points label labels id ids type types table column columns field fields key keys classification classifier query queries analysis extraction validation validator translation "
         + "sentiment rating ratings genre count number list_id url urls path property properties address addresses response responses text_id classes class parser server template api metadata content length number");
 
     /// <summary>Objects for which "suggest" and "recommend" are decisions or repairs.</summary>
-    private static readonly ImmutableHashSet<string> DecidedThings = Vocabulary.Words(
+    private static readonly WordSet DecidedThings = new(
         "category categories label labels tag tags class priority department fix fixes type code correction corrections severity score rating value query sql index team queue status refactoring refactorings action step mapping",
         "model version tool command commands migration patch agent route diagnosis treatment medication dosage whether if that account improvements improvement changes change time date remediation codes");
 
-    private static readonly ImmutableHashSet<string> CreativeRoles = Vocabulary.Words(
+    private static readonly WordSet OtherStarts = new(
+        "come coming make dream making imagine be get stay sound creatively imaginatively humorously vary rewrite reword think you you're as act suggest suggesting suggests");
+
+    private static readonly WordSet CreativeRoles = new(
         "poet novelist storyteller copywriter comedian songwriter screenwriter lyricist playwright rapper bard dungeon ghostwriter worldbuilder narrator");
 
     public static TextMatch? Find(string text)
@@ -66,7 +67,7 @@ internal static class CreativeIntent
         var words = PromptWords.Read(text);
         for (var i = 0; i < words.Words.Length; i++)
         {
-            if (At(words, i) is { } end && !words.IsNegated(i) && !words.IsSample(i))
+            if (MayStart(words.Words[i].Text) && At(words, i) is { } end && !words.IsNegated(i) && !words.IsSample(i))
             {
                 return words.Match(i, end);
             }
@@ -75,12 +76,15 @@ internal static class CreativeIntent
         return FindChinese(words);
     }
 
+    /// <summary>Passes over most words at the price of a look-up.</summary>
+    private static bool MayStart(string word) => MakingVerbs.Contains(word) || InventingVerbs.Contains(word) || OtherStarts.Contains(word);
+
     /// <summary>Index of the last word of the creative request that starts at <paramref name="i"/>.</summary>
     private static int? At(PromptWords words, int i)
     {
         var word = words.Words[i].Text;
         var next = words.At(i + 1, i);
-        if (InventingVerbs.TryGetValue(word, out var form))
+        if (InventingVerbs.TryGetForm(word, out var form))
         {
             return words.IsDirected(i, form) || next is "ideas" or "names" ? Within(words, i + 1, i) : null;
         }
@@ -96,6 +100,7 @@ internal static class CreativeIntent
                 return i + 1;
             case "creatively" or "imaginatively" or "humorously":
                 return i;
+            case "rewrite" or "reword" when words.IsDirected(i, VerbForm.Base) && !IsTechnical(words, i):
             case "vary" when words.IsDirected(i, VerbForm.Base):
             case "think" when next == "outside" || next == "creatively":
                 return Within(words, i + 1, i);
@@ -105,7 +110,7 @@ internal static class CreativeIntent
                 return Suggests(words, i);
         }
 
-        return MakingVerbs.TryGetValue(word, out form) && words.IsDirected(i, form) ? Object(words, i) : null;
+        return MakingVerbs.TryGetForm(word, out form) && words.IsDirected(i, form) ? Object(words, i) : null;
     }
 
     private static int Within(PromptWords words, int index, int near) => System.Math.Min(index, words.SentenceOf(near).Last - 1);
@@ -114,6 +119,7 @@ internal static class CreativeIntent
     {
         var next = words.At(i + 1, i);
         next = next is "very" or "as" or "more" or "really" or "highly" or "a" ? words.At(i + 2, i) : next;
+        next = words.At(i + 2, i) is "and" or "but" ? words.At(i + 3, i) : next;
         return next is "creative" or "imaginative" or "inventive" or "witty" or "funny" or "humorous" or "playful" or "original" && words.IsDirected(i, VerbForm.Base);
     }
 
@@ -154,7 +160,7 @@ internal static class CreativeIntent
     private static int? Suggests(PromptWords words, int i)
     {
         var form = words.Words[i].Text switch { "suggest" => VerbForm.Base, "suggests" => VerbForm.ThirdPerson, _ => VerbForm.Gerund };
-        if (!words.IsDirected(i, form))
+        if (!words.IsDirected(i, form) || words.At(i + 1, i).EndsWith("ing", System.StringComparison.Ordinal))
         {
             return null;
         }
@@ -202,7 +208,7 @@ internal static class CreativeIntent
             }
 
             var indefinite = several || adjective || word.EndsWith("s", System.StringComparison.Ordinal) || words.Words[verb].Text is not ("give" or "provide" or "return" or "output" or "list" or "extract" or "send");
-            if (OpenNouns.Contains(word) && !modifies && !definite && indefinite && (several || adjective || madeUp || !HandingVerbs.Contains(words.Words[verb].Text)) && words.Words[verb].Text is not "rewrite")
+            if (OpenNouns.Contains(word) && !modifies && !definite && indefinite && (several || adjective || madeUp || !HandingVerbs.Contains(words.Words[verb].Text)) && !IsCopied(words, k))
             {
                 return k;
             }
@@ -215,7 +221,8 @@ internal static class CreativeIntent
             several |= word == PromptWords.Hole || char.IsDigit(word[0]) || word is "several" or "some" or "many" or "multiple" or "two" or "three" or "four" or "five" or "six" or "ten" or "twenty" or "new" or "different" or "interview" or "another";
             adjective |= CreativeAdjectives.Contains(word) || word is "engaging" or "compelling" or "unique" or "promotional" or "professional" or "friendly" or "personalized" or "personalised";
             madeUp |= MadeUp.Contains(word) || (word == "test" && words.At(k + 1, verb) is "data" or "users");
-            definite |= word is "the" or "its" or "this";
+            several |= word is "a" or "an" && words.At(k + 1, verb) is "title" or "name" or "concise" or "short" or "descriptive" && words.Words[verb].Text is "give" or "propose" or "recommend";
+            definite |= word is "the" or "its" or "this" or "all";
             if (Breaks.Contains(word) && !(word == "of" && Quantities.Contains(words.At(k - 1, verb))) && !(word == "json" && words.At(k + 1, verb) is "array" or "list") && !(word is "test" && madeUp) && !(word is "and" or "or" && adjective))
             {
                 return null;
@@ -223,6 +230,24 @@ internal static class CreativeIntent
         }
 
         return null;
+    }
+
+    /// <summary>"names found in the text", "description of the image": taken from the input, not made.</summary>
+    private static bool IsCopied(PromptWords words, int noun) => words.At(noun + 1, noun) is "found" or "mentioned" or "appearing" or "contained" or "listed" or "present" or "extracted" or "detected"
+        || (words.At(noun + 1, noun) == "in" && words.At(noun + 2, noun) is "the" or "this") || (words.At(noun + 1, noun) == "of" && words.Words[noun].Text is "description" or "name" or "message");
+
+    /// <summary>Rewriting a query or code keeps its meaning to the letter.</summary>
+    private static bool IsTechnical(PromptWords words, int verb)
+    {
+        for (var k = verb + 1; k < verb + 7; k++)
+        {
+            if (words.At(k, verb) is "query" or "queries" or "question" or "sql" or "code" or "function" or "method" or "class" or "url" or "expression" or "json" or "search")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A making verb and, within a dozen characters, what is made: 写一个故事, 生成文案.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 
 namespace LlmAnalyzers.Prompts;
 
@@ -29,52 +28,43 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
     /// <summary>A task among the first sentences is the main task; further down it needs an input in its own sentence.</summary>
     private const int HeadSentences = 4;
 
-    private static readonly ImmutableDictionary<string, VerbForm> ClassifyVerbs = Vocabulary.Verbs(
+    private static readonly VerbSet ClassifyVerbs = new(
         "classify categorize categorise", "klassifiziere kategorisiere classifie classifiez catégorise clasifica clasifique clasifícalo classifique categorize классифицируй классифицируйте");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ExtractVerbs = Vocabulary.Verbs("extract", "extrahiere extrais extrayez extrae extraiga extraia извлеки извлеките");
+    private static readonly VerbSet ExtractVerbs = new("extract", "extrahiere extrais extrayez extrae extraiga extraia извлеки извлеките");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ParseVerbs = Vocabulary.Verbs("parse");
+    private static readonly VerbSet ParseVerbs = new("parse");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ScoreVerbs = Vocabulary.Verbs("score rate grade", "bewerte benote puntúa califica");
+    private static readonly VerbSet ScoreVerbs = new("score rate grade", "bewerte benote puntúa califica");
 
-    private static readonly ImmutableDictionary<string, VerbForm> EvaluateVerbs = Vocabulary.Verbs("evaluate assess judge rank measure estimate give assign provide return output respond answer reply generate produce calculate compute");
+    private static readonly VerbSet EvaluateVerbs = new("evaluate assess judge rank measure estimate give assign provide return output respond answer reply generate produce calculate compute");
 
-    private static readonly ImmutableDictionary<string, VerbForm> TagVerbs = Vocabulary.Verbs("tag label flag moderate triage sort");
+    private static readonly VerbSet TagVerbs = new("tag label flag moderate triage sort");
 
-    private static readonly ImmutableDictionary<string, VerbForm> DecideVerbs = Vocabulary.Verbs("determine decide judge assess evaluate verify check detect validate identify predict infer analyze analyse tell recognize recognise select choose pick assign give find return");
+    private static readonly VerbSet DecideVerbs = new("determine decide judge assess evaluate verify check detect validate identify predict infer analyze analyse tell recognize recognise select choose pick assign give find return");
 
-    private static readonly ImmutableDictionary<string, VerbForm> RouteVerbs = Vocabulary.Verbs("route");
+    private static readonly VerbSet RouteVerbs = new("route");
 
-    private static readonly ImmutableDictionary<string, VerbForm> TranslateVerbs = Vocabulary.Verbs("convert translate turn transform map");
+    private static readonly VerbSet Starts = VerbSet.Of(ClassifyVerbs, ExtractVerbs, ParseVerbs, ScoreVerbs, EvaluateVerbs, TagVerbs, DecideVerbs, RouteVerbs, CodeTranslation.TranslateVerbs, CodeTranslation.MakeVerbs);
 
-    private static readonly ImmutableDictionary<string, VerbForm> MakeVerbs = Vocabulary.Verbs("write generate create produce return build construct output give provide compose", "schreibe generiere erstelle génère genera gere escreva напиши");
+    private static readonly WordSet Classes = new("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
 
-    private static readonly ImmutableHashSet<string> Classes = Vocabulary.Words("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
+    private static readonly WordSet Grades = new("score rating grade scores ratings");
 
-    private static readonly ImmutableHashSet<string> Grades = Vocabulary.Words("score rating grade scores ratings");
-
-    private static readonly ImmutableHashSet<string> Targets = Vocabulary.Words("agent department queue team tool handler speaker participant workflow skill plugin expert specialist");
-
-    private static readonly ImmutableHashSet<string> QueryLanguages = Vocabulary.Words("sql tsql kql cypher sparql graphql linq regex regexp xpath cron odata jql soql dax mdx kusto jsonpath mongodb postgresql mysql sqlite");
-
-    private static readonly ImmutableHashSet<string> CodeLanguages = Vocabulary.Words("sql tsql kql cypher sparql graphql linq regex xpath cron odata json xml yaml csv code c# python javascript typescript java html mermaid");
-
-    /// <summary>Behind the name of a query language these make it a subject, not the thing to be written.</summary>
-    private static readonly ImmutableHashSet<string> Subjects = Vocabulary.Words("question questions tutorial course interview exercise exercises quiz lesson training joke jokes test tests documentation article explanation table file migration server injection");
+    private static readonly WordSet Targets = new("agent department queue team tool handler speaker participant workflow skill plugin expert specialist");
 
     /// <summary>Starts of what is worked on; a noun-verb in front of one of these is a verb.</summary>
-    private static readonly ImmutableHashSet<string> ObjectStarts = Vocabulary.Words(
+    private static readonly WordSet ObjectStarts = new(
         "the this these that each all any every how it them following a an its their my our his her only given below user user's customer answer response text message whether both on from as based quality relevance candidate essay student one two");
 
-    private static readonly ImmutableHashSet<string> InputWords = Vocabulary.Words("following this these given below above provided input message text user user's customer's each document email ticket review query content attached image " + PromptWords.Hole);
+    private static readonly WordSet InputWords = new("following this these given below above provided input message text user user's customer's each document email ticket review query content attached image " + PromptWords.Hole);
 
     public static DeterministicTask? Find(string text)
     {
         var words = PromptWords.Read(text);
         for (var i = 0; i < words.Words.Length; i++)
         {
-            if (At(words, i) is { } task)
+            if (MayStart(words.Words[i].Text) && At(words, i) is { } task)
             {
                 return new DeterministicTask(task.Kind, words.Match(i, Math.Min(Math.Max(task.End, i), words.SentenceOf(i).Last - 1)));
             }
@@ -89,16 +79,19 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             : ClosedAnswer.FindOnlyJson(words) is { } onlyJson && CreativeIntent.Find(text) is null ? new DeterministicTask(DeterministicTaskKind.ClosedAnswer, onlyJson) : null;
     }
 
+    /// <summary>Passes over most words at the price of a look-up.</summary>
+    private static bool MayStart(string word) => Starts.Contains(word) || word is "text" or "language" or "what" or "what's" or "which" or "is";
+
     private static (DeterministicTaskKind Kind, int End)? At(PromptWords words, int i)
     {
         var word = words.Words[i].Text;
         var next = words.At(i + 1, i);
-        if (word is "text" or "language" && next is "to" or "2" && QueryLanguages.Contains(words.At(i + 2, i)))
+        if (word is "text" or "language" && next is "to" or "2" && CodeTranslation.QueryLanguages.Contains(words.At(i + 2, i)))
         {
             return Directs(words, i, VerbForm.Base) || words.At(i - 1, i).Length > 0 && AddressesRole(words, i) ? (DeterministicTaskKind.CodeTranslation, i + 2) : null;
         }
 
-        if (Is(ClassifyVerbs, words, i) && next is not ("of" or "as") && !IsOffer(words, i))
+        if (Is(ClassifyVerbs, words, i) && next is not ("of" or "as" or "is") && !IsOffer(words, i))
         {
             return (DeterministicTaskKind.Classification, i + 3);
         }
@@ -143,12 +136,12 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             return Question(words, i);
         }
 
-        return Code(words, i);
+        return CodeTranslation.EndAt(words, i) is { } end ? (DeterministicTaskKind.CodeTranslation, end) : null;
     }
 
     private static bool Directs(PromptWords words, int i, VerbForm form) => words.IsDirected(i, form) && !words.IsNegated(i);
 
-    private static bool Is(ImmutableDictionary<string, VerbForm> verbs, PromptWords words, int i) => verbs.TryGetValue(words.Words[i].Text, out var form) && Directs(words, i, form);
+    internal static bool Is(VerbSet verbs, PromptWords words, int i) => verbs.TryGetForm(words.Words[i].Text, out var form) && Directs(words, i, form);
 
     /// <summary>"You can classify tickets for the user, answer questions …": what an assistant may do is not what this call is for.</summary>
     private static bool IsOffer(PromptWords words, int i) => words.At(i - 1, i) is "can" or "could" or "may" && words.At(i - 2, i) == "you" && words.At(i - 3, i).Length == 0 && words.Source.IndexOf('?', words.Words[i].End) < 0;
@@ -199,6 +192,11 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         for (var k = i + 1; k < i + 25 && words.At(k, i).Length > 0; k++)
         {
             var word = words.At(k, i);
+            if (word == "random")
+            {
+                return null;
+            }
+
             var ranged = (word == "scale" && words.At(k + 1, i) is "of" or "from" or "between")
                 || (word is "score" or "rating" or "grade" or "number" or "integer" or "value" or "percentage" or "float" or "decimal" && words.At(k + 1, i) is "between" or "from" && IsNumber(words.At(k + 2, i)))
                 || (Grades.Contains(word) && IsNumber(words.At(k + 2, i)) && words.At(k + 1, i) is "of" or "out" or "in");
@@ -224,7 +222,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         for (var k = i + 1; k < i + 10 && words.At(k, i).Length > 0; k++)
         {
             var word = words.At(k, i);
-            if ((words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace | WordGap.Comma)) != 0)
+            if ((words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace | WordGap.Comma)) != 0 || word == "only")
             {
                 return null;
             }
@@ -290,52 +288,16 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         return null;
     }
 
-    private static (DeterministicTaskKind Kind, int End)? Code(PromptWords words, int i)
-    {
-        if (Is(TranslateVerbs, words, i))
-        {
-            for (var k = i + 1; k < i + 16 && words.At(k, i).Length > 0; k++)
-            {
-                if (words.At(k, i) is "to" or "into" or "as")
-                {
-                    for (var t = k + 1; t < k + 6; t++)
-                    {
-                        if (CodeLanguages.Contains(words.At(t, i)) || (words.At(t, i) is "regular" && words.At(t + 1, i) is "expression"))
-                        {
-                            return (DeterministicTaskKind.CodeTranslation, t);
-                        }
-                    }
-                }
-            }
-        }
-
-        if (!Is(MakeVerbs, words, i))
-        {
-            return null;
-        }
-
-        for (var k = i + 1; k < i + 7; k++)
-        {
-            var word = words.At(k, i);
-            if (word is "" or "of" or "for" or "about" or "from" or "with" or "in" or "that" or "on" or "to" || (words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace)) != 0)
-            {
-                return null;
-            }
-
-            if ((QueryLanguages.Contains(word) && !Subjects.Contains(words.At(k + 1, i)) && !Subjects.Contains(words.At(k + 2, i))) || (word == "regular" && words.At(k + 1, i) == "expression"))
-            {
-                return (DeterministicTaskKind.CodeTranslation, k + 1);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>"请对以下文本进行分类", "从文本中提取": a class of work named together with the text it is done on.</summary>
     private static (DeterministicTaskKind Kind, TextMatch Match)? FindChinese(PromptWords words)
     {
         for (var i = 0; i + 1 < words.Words.Length; i++)
         {
+            if (!PromptWords.IsIdeograph(words.Words[i].Text[0]))
+            {
+                continue;
+            }
+
             DeterministicTaskKind? kind = (words.Words[i].Text + words.Words[i + 1].Text) switch
             {
                 "分类" or "分類" => DeterministicTaskKind.Classification,

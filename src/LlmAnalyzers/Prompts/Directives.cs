@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 
 namespace LlmAnalyzers.Prompts;
 
@@ -9,25 +8,25 @@ internal static class Directives
     /// <summary>How far back a "not" still governs a verb, in words.</summary>
     private const int NegationReach = 7;
 
-    private static readonly ImmutableHashSet<string> Negations = Vocabulary.Words(
+    private static readonly WordSet Negations = new(
         "not don't dont do'nt never no without avoid refrain cannot can't cant won't shouldn't mustn't doesn't isn't nor neither non instead rather nothing",
         "nicht kein keine keinen niemals ohne ne pas jamais sans nunca sin nao não sem не без");
 
     /// <summary>Adverbs and pleas that may stand between a command's beginning and its verb.</summary>
-    private static readonly ImmutableHashSet<string> Adverbs = Vocabulary.Words(
+    private static readonly WordSet Adverbs = new(
         "please kindly only just then now also always first second third next finally simply again exactly strictly afterwards lastly bitte nur por favor пожалуйста immediately still");
 
-    private static readonly ImmutableHashSet<string> Modals = Vocabulary.Words("must should shall will can could would may need might");
+    private static readonly WordSet Modals = new("must should shall will can could would may need might");
 
-    private static readonly ImmutableHashSet<string> ModelNames = Vocabulary.Words("you assistant model ai bot system agent chatbot llm chatgpt");
+    private static readonly WordSet ModelNames = new("you assistant model ai bot system agent chatbot llm chatgpt");
 
     /// <summary>"Your task is to …", "I want you to …": a "to" behind one of these directs the model.</summary>
-    private static readonly ImmutableHashSet<string> TaskWords = Vocabulary.Words("you your task goal job objective role purpose need sure asked instruction instructions mission duty responsibility remember want");
+    private static readonly WordSet TaskWords = new("you your task goal job objective role purpose need sure asked instruction instructions mission duty responsibility remember want");
 
-    private static readonly ImmutableHashSet<string> Subordinators = Vocabulary.Words("if when whenever once unless because while until how what where why before after than did do does");
+    private static readonly WordSet Subordinators = new("if when whenever once unless because while until how what where why before after than did do does");
 
     /// <summary>First words of sentences that command, or that lead up to a command behind a comma.</summary>
-    private static readonly ImmutableHashSet<string> Openers = Vocabulary.Words(
+    private static readonly WordSet Openers = new(
         "read analyze analyse look take review consider examine use think identify find determine extract summarize summarise translate respond reply answer return output write create",
         "generate produce provide give make list describe explain compare convert parse classify categorize categorise evaluate assess rate score grade check verify act imagine pretend",
         "assume follow start begin choose select pick decide detect help rewrite correct fix improve count calculate compute suggest propose do don't never always only be keep ensure let",
@@ -36,7 +35,7 @@ internal static class Directives
         "assign label tag flag understand interpret carefully respond judge validate infer predict estimate",
         "lies analysiere lis analyse lee analiza leia analise прочитай проанализируй");
 
-    private static readonly ImmutableHashSet<string> SampleLabels = Vocabulary.Words(
+    private static readonly WordSet SampleLabels = new(
         "input user text message question query email e-mail review ticket customer sentence transcript example q comment post tweet eingabe entrada пример ввод beispiel");
 
     public static bool IsNegation(string word) => Negations.Contains(word);
@@ -112,7 +111,7 @@ internal static class Directives
         return false;
     }
 
-    private static bool Contains(PromptWords words, int from, int end, ImmutableHashSet<string> set)
+    private static bool Contains(PromptWords words, int from, int end, WordSet set)
     {
         for (var i = from; i < end; i++)
         {

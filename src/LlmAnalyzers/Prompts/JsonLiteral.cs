@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using LlmAnalyzers.Calls;
 
 namespace LlmAnalyzers.Prompts;
@@ -13,15 +12,15 @@ internal sealed record JsonLiteral(TextMatch Match, bool IsArray, bool IsSchema)
     /// <summary>Between the introduction and the brace stand blanks, a colon, a code fence, no more.</summary>
     private const int MaxDistance = 40;
 
-    private static readonly ImmutableHashSet<string> ShapeWords = Vocabulary.Words(
+    private static readonly WordSet ShapeWords = new(
         "format structure schema shape template form like exactly exact example examples such follows keys fields properties json object array list matching layout following formato esquema schéma struktur формате");
 
-    private static readonly ImmutableHashSet<string> LabelWords = Vocabulary.Words("format structure schema template output response answer reply ausgabe antwort respuesta réponse resposta ответ");
+    private static readonly WordSet LabelWords = new("format structure schema template output response answer reply ausgabe antwort respuesta réponse resposta ответ");
 
-    private static readonly ImmutableHashSet<string> InputWords = Vocabulary.Words(
+    private static readonly WordSet InputWords = new(
         "input given summarize summarise analyze explain describes describe context request payload event arguments parameters tool function record data message user based about document");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ShapeVerbs = Vocabulary.Verbs("use follow match conform adhere fill", "verwende utilise usa");
+    private static readonly VerbSet ShapeVerbs = new("use follow match conform adhere fill", "verwende utilise usa");
 
     public static JsonLiteral? Find(PromptWords words)
     {
@@ -134,7 +133,7 @@ internal sealed record JsonLiteral(TextMatch Match, bool IsArray, bool IsSchema)
         {
             var word = words.Words[i].Text;
             hasShape |= ShapeWords.Contains(word);
-            if (IsReplyVerb(words, i, word, out var form) || (hasShape && ShapeVerbs.TryGetValue(word, out form)))
+            if (IsReplyVerb(words, i, word, out var form) || (hasShape && ShapeVerbs.TryGetForm(word, out form)))
             {
                 if (words.IsDirected(i, form))
                 {
@@ -156,7 +155,7 @@ internal sealed record JsonLiteral(TextMatch Match, bool IsArray, bool IsSchema)
     private static bool IsModal(PromptWords words, int noun, int last) =>
         noun < last && words.Words[noun + 1].Text is "must" or "should" or "shall" or "format" or "has" && !JsonRequest.OtherSources.Contains(words.At(noun - 1, noun));
 
-    private static bool IsReplyVerb(PromptWords words, int i, string word, out VerbForm form) => JsonRequest.ReplyVerbs.TryGetValue(word, out form)
+    private static bool IsReplyVerb(PromptWords words, int i, string word, out VerbForm form) => JsonRequest.ReplyVerbs.TryGetForm(word, out form)
         && words.At(i - 1, i) is not ("your" or "the" or "expected" or "example" or "api" or "desired");
 
     /// <summary>"Output:", "Expected response format:", "JSON schema:" in front of the literal, all in a few words.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 
 namespace LlmAnalyzers.Prompts;
 
@@ -22,39 +21,44 @@ internal enum JsonRequestKind
 /// <param name="WantsArray">The shape asked for is evidently a list at its root.</param>
 internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool WantsArray)
 {
+    /// <summary>Mentions of the word looked at in one prompt.</summary>
+    private const int MaxMentions = 200;
+
     /// <summary>Verbs whose object is the reply.</summary>
-    internal static readonly ImmutableDictionary<string, VerbForm> ReplyVerbs = Vocabulary.Verbs(
+    internal static readonly VerbSet ReplyVerbs = new(
         "respond reply answer return output produce give provide generate emit create format write print send deliver express structure encode serialize present submit render yield supply speak make construct",
         "antworte antworten gib geben liefere erzeuge erstelle formatiere réponds répondez renvoie renvoyez retourne retournez donne donnez fournis fournissez génère générez responde responda responder "
-        + "devuelve devuelva retorna retorne genera gere отвечай ответь ответьте отвечайте верни верните выведи дай rispondi restituisci geef antwoord");
+        + "devuelve devuelva retorna retorne genera gere отвечай ответь ответьте отвечайте верни верните выведи дай rispondi restituisci geef antwoord formateer");
 
     /// <summary>Verbs whose result may be put "as JSON" or "in JSON".</summary>
-    private static readonly ImmutableDictionary<string, VerbForm> ResultVerbs = Vocabulary.Verbs(
+    private static readonly VerbSet ResultVerbs = new(
         "extract list identify parse convert transform turn classify categorize categorise find detect determine suggest propose plan compute calculate break split organize fill map compose draft design invent "
         + "brainstorm analyze analyse summarize summarise describe rate score evaluate assess review compare rewrite translate represent show tell recommend collect estimate label tag predict grade explain do "
         + "get put keep", "extrahiere analysiere extrais analyse extrae analiza extraia analise извлеки проанализируй");
 
     /// <summary>Verbs after which "this text in JSON" means the input.</summary>
-    private static readonly ImmutableHashSet<string> ReadingVerbs = Vocabulary.Words("analyze analyse summarize summarise describe review assess evaluate compare rewrite translate explain");
+    private static readonly WordSet ReadingVerbs = new("analyze analyse summarize summarise describe review assess evaluate compare rewrite translate explain");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ConvertVerbs = Vocabulary.Verbs(
+    private static readonly VerbSet ConvertVerbs = new(
         "convert parse transform turn translate map extract serialize format structure organize encode", "konvertiere convertis convierte converta преобразуй");
 
-    private static readonly ImmutableDictionary<string, VerbForm> ShapeVerbs = Vocabulary.Verbs("use follow match adhere conform fill populate complete stick", "verwende utilise usa use используй");
+    private static readonly VerbSet ShapeVerbs = new("use follow match adhere conform fill populate complete stick", "verwende utilise usa use используй");
 
-    internal static readonly ImmutableHashSet<string> ReplyNouns = Vocabulary.Words(
-        "response answer output reply result results format responses answers outputs antwort ausgabe réponse respuesta resposta saída salida ответ sortie ausgabeformat");
+    internal static readonly WordSet ReplyNouns = new(
+        "response answer output reply result results format responses answers outputs antwort antwoord ausgabe réponse respuesta resposta saída salida ответ sortie ausgabeformat");
 
     /// <summary>Words that make "response" or "output" somebody else's.</summary>
-    internal static readonly ImmutableHashSet<string> OtherSources = Vocabulary.Words(
+    internal static readonly WordSet OtherSources = new(
         "api server tool http service previous prior last raw current original search function endpoint client input webhook database rest method command existing following");
 
-    private static readonly ImmutableHashSet<string> Prepositions = Vocabulary.Words("as in into to via through als im en como em в au in de zu ins");
+    private static readonly WordSet Possessives = new("your deine deiner ihre je jouw uw ta votre tu su sua твой ваш свой свои");
 
-    private static readonly ImmutableHashSet<string> Modals = Vocabulary.Words("must should shall will has needs ought needs muss soll doit debe deve должен should");
+    private static readonly WordSet Prepositions = new("as in into to via through als im en como em в au in de zu ins");
+
+    private static readonly WordSet Modals = new("must should shall will has needs ought needs muss soll doit debe deve должен should");
 
     /// <summary>What may stand between the verb and the word JSON without changing whose JSON it is.</summary>
-    private static readonly ImmutableHashSet<string> Fillers = Prepositions.Union(Modals).Union(Vocabulary.Words(
+    internal static readonly WordSet Fillers = Prepositions.And(Modals).And(new WordSet(
         "only strictly always exactly just exclusively solely directly entirely simply immediately back me us him nothing but else please a an the one single this following these that those your with using by of form and or "
         + "valid raw pure plain strict well formed minified compact flat nested structured simple proper properly parseable parsable machine readable formatted complete corresponding resulting final clean correct compliant "
         + "syntactically standard unformatted bare small short new updated exact specific stringified rfc8259 object objects array arrays list data it them same itself consistent similar",
@@ -62,19 +66,17 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         "nur ausschließlich ausschliesslich mit einem ein einen eine gültiges gültigem gültigen validem valides folgendem folgenden uniquement seulement un une objet avec valide format au solo sólo solamente únicamente "
         + "unicamente con objeto válido valido apenas somente com um uma no formato только валидный валидным виде формате корректный строго исключительно следующем zurück folgende je ce o el la le du"));
 
-    private static readonly ImmutableHashSet<string> InputParticiples = Vocabulary.Words(
+    private static readonly WordSet InputParticiples = new(
         "given provided stored supplied encoded written represented received passed delivered described is are was comes arrives saved returned sent formatted contained");
 
-    private static readonly ImmutableHashSet<string> ShapeNouns = Vocabulary.Words("format structure schema shape template form layout skeleton response output object array keys fields formatted");
+    internal static readonly WordSet ShapeNouns = new("format structure schema shape template form layout skeleton response output object array keys fields formatted");
 
     /// <summary>Words behind JSON that make it a thing other than the reply.</summary>
-    private static readonly ImmutableHashSet<string> OtherThings = Vocabulary.Words(
+    private static readonly WordSet OtherThings = new(
         "parser path library converter serializer deserializer serialization parsing expert editor tool input syntax web viewer validator api endpoint developer patch parsers files request requests body");
 
-    private static readonly ImmutableHashSet<string> CodeNouns = Vocabulary.Words(
+    private static readonly WordSet CodeNouns = new(
         "method function code class classes endpoint api controller script program parser c# python javascript typescript test tests service tool arguments parameters app application component library");
-
-    private static readonly ImmutableHashSet<string> InputNouns = Vocabulary.Words("below above provided i supplied attached input");
 
     public static bool MentionsJson(string text) => text.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -87,9 +89,16 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
 
         var words = PromptWords.Read(text);
         var literal = JsonLiteral.Find(words);
-        for (var i = 0; i < words.Words.Length; i++)
+        var mentions = 0;
+        for (var i = 0; i < words.Words.Length && mentions < MaxMentions; i++)
         {
-            if (words.Words[i].Text is "json" or "jsons" && AsksFor(words, i) is { } first)
+            if (words.Words[i].Text is not ("json" or "jsons"))
+            {
+                continue;
+            }
+
+            mentions++;
+            if (AsksFor(words, i) is { } first)
             {
                 var isArray = literal?.IsArray ?? SaysArray(words, i);
                 return new JsonRequest(JsonRequestKind.AsksForJson, words.Match(first.Start, first.End), isArray);
@@ -107,18 +116,18 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     {
         var sentence = words.SentenceOf(json);
         var next = words.At(json + 1, json);
-        if (words.IsSample(json) || OtherThings.Contains(next))
+        if (words.IsSample(json) || OtherThings.Contains(next) || (next is "below" or "above" && words.At(json - 1, json) is "the" or "this"))
         {
             return null;
         }
 
         var end = ShapeNouns.Contains(next) || next is "only" or "list" or "zurück" or "string" ? json + 1 : json;
-        if (words.Words[json].Text == "json" && AsksInChinese(words, json, sentence) is { } start)
+        if (words.Words[json].Text == "json" && JsonWording.AsksInChinese(words, json, sentence) is { } start)
         {
             return (Math.Min(start, json), Math.Max(start, end));
         }
 
-        if (IsGuarded(words, json, sentence) || HasNecessity(words, json, sentence))
+        if (JsonWording.IsGuarded(words, json, sentence) || JsonWording.HasNecessity(words, json, sentence))
         {
             return (Math.Max(sentence.First, json - 4), end);
         }
@@ -139,12 +148,12 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         modal |= (words.Words[anchor + 1].Before & WordGap.Colon) != 0;
         if (anchor < sentence.First)
         {
-            return StandsAlone(words, json, sentence) ? (sentence.First, end) : null;
+            return JsonWording.StandsAlone(words, json, sentence) ? (sentence.First, end) : null;
         }
 
-        input |= preposition is "in" or "to" && InputNouns.Contains(next) && words.At(json - 1, json) is "the" or "this";
+        input |= preposition is "in" or "to" or "into" && words.At(json - 1, json) is "the" or "this" or "that" && !ShapeNouns.Contains(next);
         var text = words.Words[anchor].Text;
-        if (ReplyVerbs.TryGetValue(text, out var form) && !IsReplyNoun(words, anchor))
+        if (ReplyVerbs.TryGetForm(text, out var form) && !IsReplyNoun(words, anchor))
         {
             return !input && words.IsDirected(anchor, form) && !words.IsNegated(anchor) && !IsAboutCode(words, sentence.First, json) ? (anchor, end) : null;
         }
@@ -157,16 +166,16 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         if (ReplyNouns.Contains(text))
         {
             var owner = words.At(anchor - 1, json);
-            var mine = !OtherSources.Contains(owner) && (owner == "your" || words.At(anchor - 2, json) == "your" || modal || preposition is "as" or "in" && HasDirected(words, sentence.First, anchor, ReplyVerbs));
+            var mine = !OtherSources.Contains(owner) && (Possessives.Contains(owner) || words.At(anchor - 2, json) == "your" || modal || words.Words[sentence.First].Text is "ensure" or "make" or "i" || preposition is "as" or "in" && HasDirected(words, sentence.First, anchor, ReplyVerbs));
             return mine && !words.IsNegated(json) && !IsAboutCode(words, sentence.First, json) ? (anchor, end) : null;
         }
 
-        if (ShapeVerbs.TryGetValue(text, out form))
+        if (ShapeVerbs.TryGetForm(text, out form))
         {
             return ShapeNouns.Contains(next) && words.IsDirected(anchor, form) && !words.IsNegated(anchor) ? (anchor, end) : null;
         }
 
-        if (InChunkOfItsOwn(words, json, sentence))
+        if (JsonWording.InChunkOfItsOwn(words, json, sentence))
         {
             return (anchor + 1, end);
         }
@@ -181,8 +190,8 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         for (var i = anchor; i >= sentence.First; i--)
         {
             var word = words.Words[i].Text;
-            var isReply = ReplyVerbs.TryGetValue(word, out var form);
-            var counts = converts ? ConvertVerbs.TryGetValue(word, out form) : isReply || ResultVerbs.TryGetValue(word, out form);
+            var isReply = ReplyVerbs.TryGetForm(word, out var form);
+            var counts = converts ? ConvertVerbs.TryGetForm(word, out form) : isReply || ResultVerbs.TryGetForm(word, out form);
             if (!counts || IsReplyNoun(words, i))
             {
                 continue;
@@ -200,10 +209,10 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         return null;
     }
 
-    private static bool IsAnchor(PromptWords words, int word) => ReplyVerbs.ContainsKey(words.Words[word].Text) && words.Words[word].Text is not "structured";
+    private static bool IsAnchor(PromptWords words, int word) => ReplyVerbs.Contains(words.Words[word].Text) && words.Words[word].Text is not "structured";
 
     private static bool IsReplyNoun(PromptWords words, int word) => ReplyNouns.Contains(words.Words[word].Text)
-        && (words.At(word - 1, word) is "your" or "the" or "a" or "an" or "expected" or "this" or "final" or "our" or "my" || OtherSources.Contains(words.At(word - 1, word))
+        && (Possessives.Contains(words.At(word - 1, word)) || words.At(word - 1, word) is "the" or "a" or "an" or "expected" or "this" or "final" or "our" or "my" || OtherSources.Contains(words.At(word - 1, word))
             || words.Words[word].Text is "result" or "results" or "response" || (word + 1 < words.Words.Length && (words.Words[word + 1].Before & WordGap.Colon) != 0)
             || words.At(word + 1, word) is "must" or "should" or "format" or "will" or "has" or "needs" or "shall");
 
@@ -220,11 +229,11 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         return false;
     }
 
-    private static bool HasDirected(PromptWords words, int from, int end, ImmutableDictionary<string, VerbForm> verbs)
+    private static bool HasDirected(PromptWords words, int from, int end, VerbSet verbs)
     {
         for (var i = from; i < end; i++)
         {
-            if (verbs.TryGetValue(words.Words[i].Text, out var form) && words.IsDirected(i, form) && !words.IsNegated(i))
+            if (verbs.TryGetForm(words.Words[i].Text, out var form) && words.IsDirected(i, form) && !words.IsNegated(i))
             {
                 return true;
             }
@@ -233,7 +242,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         return false;
     }
 
-    private static bool IsAboutCode(PromptWords words, int first, int json)
+    internal static bool IsAboutCode(PromptWords words, int first, int json)
     {
         for (var i = first; i < json; i++)
         {
@@ -244,96 +253,5 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         }
 
         return false;
-    }
-
-    /// <summary>"no text outside the JSON", "do not wrap the JSON": prohibitions that take a JSON reply for granted.</summary>
-    private static bool IsGuarded(PromptWords words, int json, PromptSentence sentence)
-    {
-        var negated = false;
-        var guard = false;
-        for (var i = Math.Max(sentence.First, json - 12); i < json; i++)
-        {
-            var word = words.Words[i].Text;
-            negated |= Directives.IsNegation(word);
-            guard |= negated && json - i < 5 && word is "outside" or "besides" or "except" or "than" or "around" or "surrounding" or "wrap" or "beyond" or "but";
-        }
-
-        return guard && words.At(json - 1, json) is "the" or "valid" or "a" or "raw" or "than" or "but" or "except" or "your" or "this" or "surrounding" or "wrap" or "besides";
-    }
-
-    /// <summary>"The JSON must contain …", "JSON output format:".</summary>
-    private static bool HasNecessity(PromptWords words, int json, PromptSentence sentence)
-    {
-        var next = json + 1;
-        while (next < sentence.Last && words.Words[next].Text is "object" or "array" or "response" or "output" or "structure" or "format" or "schema" or "reply" or "answer")
-        {
-            next++;
-        }
-
-        var modal = next < sentence.Last && words.Words[next].Text is "must" or "should" or "shall" && words.At(next + 2, json) is not ("parsed" or "read" or "loaded" or "deserialized" or "ignored" or "processed")
-            && words.At(next + 1, json) is not ("not" or "never");
-        var subject = words.At(json - 1, json) is "the" or "" or "this" or "your" or "returned" or "output" or "resulting" or "each";
-        return modal && subject && !IsAboutCode(words, sentence.First, json) && words.At(json - 1, json) is not "input" && words.At(json - 2, json) is not ("in" or "from" or "of");
-    }
-
-    /// <summary>"JSON only.", "Strictly valid JSON", or "JSON array of names" under the heading "Output format".</summary>
-    private static bool StandsAlone(PromptWords words, int json, PromptSentence sentence) => InChunkOfItsOwn(words, json, sentence)
-        || (words.Words[json].Sentence > 0 && json - sentence.First < 5 && words.Sentences[words.Words[json].Sentence - 1] is var above && above.Last - above.First < 5
-            && ReplyNouns.Contains(words.Words[above.Last - 1].Text) && !OtherSources.Contains(words.Words[above.First].Text));
-
-    private static bool InChunkOfItsOwn(PromptWords words, int json, PromptSentence sentence)
-    {
-        const WordGap Divider = WordGap.Comma | WordGap.Clause | WordGap.Colon;
-        var first = json;
-        while (first > sentence.First && (words.Words[first].Before & Divider) == 0)
-        {
-            first--;
-        }
-
-        var last = json;
-        while (last + 1 < sentence.Last && (words.Words[last + 1].Before & Divider) == 0)
-        {
-            last++;
-        }
-
-        var restricts = false;
-        for (var i = first; i <= last; i++)
-        {
-            var word = words.Words[i].Text;
-            restricts |= word is "only" or "strictly" or "strict" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только"
-                || (i > json && word is "response" or "reply" or "output" or "answer" or "format" && (last + 1 >= sentence.Last || (words.Words[last + 1].Before & WordGap.Comma) != 0) && first == json);
-            if (i != json && !Fillers.Contains(word) && !ReplyNouns.Contains(word) && !ShapeNouns.Contains(word) && word is not ("mode" or "no" or "markdown" or "prose"))
-            {
-                return false;
-            }
-
-            if (i < json && Directives.IsNegation(word))
-            {
-                return false;
-            }
-        }
-
-        return restricts && last - first < 9;
-    }
-
-    /// <summary>"请以JSON格式返回", "JSON形式で出力": the verb stands within a dozen characters of the word.</summary>
-    private static int? AsksInChinese(PromptWords words, int json, PromptSentence sentence)
-    {
-        int? found = null;
-        for (var i = Math.Max(sentence.First, json - 8); i < Math.Min(sentence.Last - 1, json + 12); i++)
-        {
-            var pair = words.Words[i].Text + words.Words[i + 1].Text;
-            if (pair is "不要" or "不返" or "解析" or "以下" && i < json)
-            {
-                return null;
-            }
-
-            if (pair is "返回" or "输出" or "輸出" or "回复" or "回答" or "响应" or "出力" or "応答" or "返し" or "返答" or "응답" or "출력")
-            {
-                found ??= i;
-            }
-        }
-
-        return found;
     }
 }

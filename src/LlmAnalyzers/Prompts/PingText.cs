@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LlmAnalyzers.Calls;
 
 namespace LlmAnalyzers.Prompts;
@@ -9,11 +8,11 @@ internal static class PingText
     /// <summary>In characters, white space at the ends not counted.</summary>
     private const int MaxLength = 40;
 
-    private static readonly ImmutableHashSet<string> Probes = Vocabulary.Words(
+    private static readonly WordSet Probes = new(
         "ping pong hi hello hey test testing ok okay yo hola hallo bonjour warmup health alive probe ready привет");
 
     /// <summary>Words that may stand beside a probe: "say hi", "respond with OK", "just a test", "hello world".</summary>
-    private static readonly ImmutableHashSet<string> Beside = Vocabulary.Words(
+    private static readonly WordSet Beside = new(
         "say reply respond answer return with just a the only this is please to me back word connection check there world warm up model connectivity request prompt message are you api in one exactly and");
 
     public static bool IsPing(string text)

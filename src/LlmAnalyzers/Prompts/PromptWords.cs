@@ -44,13 +44,13 @@ internal sealed class PromptWords
     public const string Hole = "\uFFFC";
 
     /// <summary>Sentences are cut here, in words, so that looking around in one costs little.</summary>
-    private const int MaxSentence = 150;
+    private const int MaxSentence = 100;
 
-    private static readonly ImmutableHashSet<string> Abbreviations = ImmutableHashSet.Create("e.g", "i.e", "eg", "ie", "vs", "dr", "mr", "mrs", "approx", "z.b");
+    private static readonly WordSet Abbreviations = new("e.g i.e eg ie vs dr mr mrs approx z.b");
 
     /// <summary>A line that ends in one of these goes on in the next.</summary>
-    private static readonly ImmutableHashSet<string> NeverLast = ImmutableHashSet.Create(
-        "a", "an", "the", "with", "in", "as", "of", "to", "for", "and", "or", "by", "from", "that", "which", "your", "valid", "into", "must", "should", "be", "is", "are");
+    private static readonly WordSet NeverLast = new(
+        "a an the with in as of to for and or by from that which your valid into must should be is are");
 
     private PromptWords(string text, ImmutableArray<PromptWord> words, ImmutableArray<PromptSentence> sentences)
     {
@@ -131,7 +131,7 @@ internal sealed class PromptWords
                 EndSentence(start);
             }
 
-            var lower = text.Substring(start, end - start).ToLowerInvariant().Replace('’', '\'');
+            var lower = text[start] == PromptText.HoleMark ? Hole : text.Substring(start, end - start).ToLowerInvariant().Replace('’', '\'');
             Words.Add(new PromptWord(lower, start, end, _gap, Sentences.Count));
             _gap = WordGap.None;
         }

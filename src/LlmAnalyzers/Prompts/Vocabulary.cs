@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 
 namespace LlmAnalyzers.Prompts;
@@ -13,39 +12,77 @@ internal enum VerbForm
     Gerund,
 }
 
-/// <summary>Word lists and verb lists, written as data: words separated by blanks.</summary>
-internal static class Vocabulary
+/// <summary>A list of lower-case words that never changes.</summary>
+internal sealed class WordSet
 {
-    public static ImmutableHashSet<string> Words(params string[] lines) => lines.SelectMany(l => l.Split(' ')).Where(w => w.Length > 0).ToImmutableHashSet();
+    private readonly HashSet<string> _words;
 
-    /// <summary>English base forms with their third person and gerund; <paramref name="otherLanguages"/> are commands as they stand.</summary>
-    public static ImmutableDictionary<string, VerbForm> Verbs(string english, string otherLanguages = "")
+    /// <summary>Each argument holds words separated by blanks.</summary>
+    public WordSet(params string[] lines) => _words = new HashSet<string>(Vocabulary.Split(lines));
+
+    private WordSet(HashSet<string> words) => _words = words;
+
+    public bool Contains(string word) => _words.Contains(word);
+
+    public WordSet And(WordSet other) => new(new HashSet<string>(_words.Concat(other._words)));
+}
+
+/// <summary>A list of verbs that never changes, each known by its forms.</summary>
+internal sealed class VerbSet
+{
+    private readonly Dictionary<string, VerbForm> _forms = new();
+
+    /// <summary>English base forms, read with their third person and gerund; commands in other languages are read as they stand.</summary>
+    public VerbSet(string english, string otherLanguages = "")
     {
-        var forms = new Dictionary<string, VerbForm>();
-        foreach (var verb in Words(english).Union(Words(otherLanguages)))
+        foreach (var verb in Vocabulary.Split(english, otherLanguages))
         {
-            forms[verb] = VerbForm.Base;
+            _forms[verb] = VerbForm.Base;
         }
 
-        foreach (var verb in Words(english))
+        foreach (var verb in Vocabulary.Split(english))
         {
-            Add(ThirdPerson(verb), VerbForm.ThirdPerson);
-            Add(Gerund(verb), VerbForm.Gerund);
+            Add(Vocabulary.ThirdPerson(verb), VerbForm.ThirdPerson);
+            Add(Vocabulary.Gerund(verb), VerbForm.Gerund);
             Add(verb + verb[verb.Length - 1] + "ing", VerbForm.Gerund);
-        }
-
-        return forms.ToImmutableDictionary();
-
-        void Add(string word, VerbForm form)
-        {
-            if (!forms.ContainsKey(word))
-            {
-                forms[word] = form;
-            }
         }
     }
 
-    private static string ThirdPerson(string verb)
+    private VerbSet()
+    {
+    }
+
+    /// <summary>All verbs of several lists.</summary>
+    public static VerbSet Of(params VerbSet[] lists)
+    {
+        var all = new VerbSet();
+        foreach (var form in lists.SelectMany(l => l._forms))
+        {
+            all.Add(form.Key, form.Value);
+        }
+
+        return all;
+    }
+
+    public bool Contains(string word) => _forms.ContainsKey(word);
+
+    public bool TryGetForm(string word, out VerbForm form) => _forms.TryGetValue(word, out form);
+
+    private void Add(string word, VerbForm form)
+    {
+        if (!_forms.ContainsKey(word))
+        {
+            _forms[word] = form;
+        }
+    }
+}
+
+/// <summary>How word lists are written, and how English verbs are inflected.</summary>
+internal static class Vocabulary
+{
+    public static IEnumerable<string> Split(params string[] lines) => lines.SelectMany(l => l.Split(' ')).Where(w => w.Length > 0);
+
+    public static string ThirdPerson(string verb)
     {
         var stem = verb.Substring(0, verb.Length - 1);
         switch (verb[verb.Length - 1])
@@ -59,7 +96,7 @@ internal static class Vocabulary
         }
     }
 
-    private static string Gerund(string verb) => verb.EndsWith("e", StringComparison.Ordinal) && !verb.EndsWith("ee", StringComparison.Ordinal)
+    public static string Gerund(string verb) => verb.EndsWith("e", StringComparison.Ordinal) && !verb.EndsWith("ee", StringComparison.Ordinal)
         ? verb.Substring(0, verb.Length - 1) + "ing"
         : verb + "ing";
 

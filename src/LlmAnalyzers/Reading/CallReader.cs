@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using LlmAnalyzers.Calls;
+using LlmAnalyzers.Schemas;
 using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,7 +38,8 @@ internal sealed class CallReader
     public (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
         if (!_sdks.MayBeCall(invocation.TargetMethod) || _sdks.Find<CallMember>(invocation.TargetMethod) is not { } known
-            || !invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name)))
+            || !invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name))
+            || IsInExpressionTree(invocation))
         {
             return null;
         }
@@ -44,6 +47,34 @@ internal sealed class CallReader
         var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
         var (body, operation) = _members.Models.BodyAround(invocation);
         return (Read((IInvocationOperation)operation, new Frame(body), known, context), known.Surface);
+    }
+
+    /// <summary>Every call of the project, file by file. For fixes that must know who else uses what they edit; a rule never asks this.</summary>
+    public IEnumerable<(LlmCall Call, SdkSurface Surface)> ReadAll(CancellationToken cancellationToken)
+    {
+        foreach (var invocation in _callers.InvocationsOf(_sdks.CallNames, cancellationToken))
+        {
+            if (Read(invocation, cancellationToken) is { } read)
+            {
+                yield return read;
+            }
+        }
+    }
+
+    /// <summary>What the deserialising call of a reply use says about the JSON it reads; null when it cannot be read.</summary>
+    public (SerializationConventions Conventions, IArgumentOperation? Options)? ConventionsOf(ReplyUse use, CancellationToken cancellationToken)
+    {
+        var node = use.Location.SourceTree?.GetRoot(cancellationToken).FindNode(use.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (node is null || CallerLookup.MemberAround(node) is not { } member || _members.Models.BodyOf(member, cancellationToken) is not { } body
+            || body.Root.Descendants().OfType<IInvocationOperation>().FirstOrDefault(i => i.Syntax.Span == use.Location.SourceSpan) is not { } deserialize)
+        {
+            return null;
+        }
+
+        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
+        return SerializerOptionsReader.Read(deserialize, new Frame(body), context) is { } conventions
+            ? (conventions, SerializerOptionsReader.OptionsOf(deserialize))
+            : null;
     }
 
     private LlmCall Read(IInvocationOperation invocation, Frame frame, Known<CallMember> known, ReadingContext context)
@@ -85,6 +116,21 @@ internal sealed class CallReader
         };
     }
 
+    /// <summary>An expression tree describes a call, as in the set-up of a mock; it sends nothing.</summary>
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation
+                && current.Parent is { Type: INamedTypeSymbol { Name: "Expression", Arity: 1, ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What the call leaves open, a pipeline in front of the client may fill in.</summary>
     private Setting Complete(SettingKind kind, Setting setting, ClientReading client, CancellationToken cancellationToken)
     {
@@ -114,7 +160,14 @@ internal sealed class CallReader
         }
 
         argument = Argument(invocation, meaning, ParameterMeaning.UserMessage);
-        return argument is null ? Conversation.Unknown : ConversationReader.ReadSingle(argument.Value, frame, context);
+        return argument switch
+        {
+            null => Conversation.Unknown,
+            // Whatever the text, it is what the user says.
+            { Value: { Type.SpecialType: SpecialType.System_String } text } =>
+                new(ImmutableArray.Create(new PromptMessage(MessageRole.User, PromptTextReader.Read(text, frame, context), text.Syntax.GetLocation()))),
+            _ => ConversationReader.ReadSingle(argument.Value, frame, context),
+        };
     }
 
     private static IArgumentOperation? Argument(IInvocationOperation invocation, CallMember meaning, ParameterMeaning wanted) =>

@@ -43,12 +43,19 @@ internal sealed class CallerLookup
         return _callers.GetOrAdd(definition, found);
     }
 
-    private IEnumerable<(IInvocationOperation, MemberBody)> Find(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>Invocations of methods with one of these names, in source order; what they bind to is for the caller to see.</summary>
+    public IEnumerable<IInvocationOperation> InvocationsOf(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        names.SelectMany(n => Candidates(n, cancellationToken)).Select(c => c.Call);
+
+    private IEnumerable<(IInvocationOperation, MemberBody)> Find(IMethodSymbol method, CancellationToken cancellationToken) =>
+        Candidates(method.Name, cancellationToken).Where(c => IsSame(c.Call.TargetMethod, method));
+
+    private IEnumerable<(IInvocationOperation Call, MemberBody Body)> Candidates(string name, CancellationToken cancellationToken)
     {
         foreach (var tree in _models.Compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var position in _indexOf(tree).InvocationsOf(method.Name))
+            foreach (var position in _indexOf(tree).InvocationsOf(name))
             {
                 var invocation = tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>(
                     i => NameOf(i.Expression)?.SpanStart == position);
@@ -57,7 +64,7 @@ internal sealed class CallerLookup
                     continue;
                 }
 
-                if (body.InvocationAt(invocation) is { } call && IsSame(call.TargetMethod, method))
+                if (body.InvocationAt(invocation) is { } call)
                 {
                     yield return (call, body);
                 }
@@ -87,7 +94,7 @@ internal sealed class CallerLookup
     };
 
     /// <summary>The declaration that is bound as one body.</summary>
-    internal static SyntaxNode? MemberAround(SyntaxNode node)
+    public static SyntaxNode? MemberAround(SyntaxNode node)
     {
         for (var current = node; current is not null; current = current.Parent)
         {

@@ -56,7 +56,7 @@ internal sealed partial class ReplyFollower
             case "IndexOf" or "LastIndexOf" or "IndexOfAny" when first is not null:
                 if (TextSinks.IsBrace(first) || TextSinks.IsJsonFence(first))
                 {
-                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.Syntax.ToString().Length > 60 ? "IndexOf" : invocation.Syntax.ToString()));
+                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name + "(" + first.Syntax + ")"));
                 }
 
                 break;
@@ -87,7 +87,7 @@ internal sealed partial class ReplyFollower
     private void AdvanceIntoArgument(Step step, IInvocationOperation invocation, IArgumentOperation argument)
     {
         var method = invocation.TargetMethod;
-        if (step.IsText && TextSinks.UseOf(invocation, argument) is { } use)
+        if (step.HeldIn is null && TextSinks.UseOf(invocation, argument) is { } use && (step.IsText || use.Kind == ReplyUseKind.Shown))
         {
             Add(step, use);
             return;

@@ -138,7 +138,7 @@ internal sealed partial class ReplyFollower
             case IForEachLoopOperation loop when loop.Collection == value:
                 foreach (var local in loop.Locals)
                 {
-                    FollowVariable(step, local, loop);
+                    FollowVariable(step, local, loop.LoopControlVariable);
                 }
 
                 break;

@@ -38,6 +38,9 @@ internal static class TextSinks
         "Microsoft.Extensions.Logging.LoggerExtensions", "Microsoft.Extensions.Logging.ILogger",
     };
 
+    /// <summary>A reply that begins so is no answer at all.</summary>
+    private static readonly string[] RefusalWords = ["sorry", "i cannot", "i can't", "i can’t", "as an ai", "apologize", "unable to"];
+
     /// <summary>What a method does with a text argument; null when it is not known.</summary>
     public static ReplyUse? UseOf(IInvocationOperation invocation, IArgumentOperation argument)
     {
@@ -70,15 +73,26 @@ internal static class TextSinks
             return Use(ReplyUseKind.UsedAsKey, invocation, null);
         }
 
-        if (method.Name is "Equal" or "AreEqual" or "Equals" && type.IndexOf("Assert", StringComparison.Ordinal) >= 0)
-        {
-            return invocation.Arguments.Any(a => a != argument && OriginFinder.Bare(a.Value).ConstantValue is { HasValue: true, Value: string { Length: > 0 } })
-                ? Use(ReplyUseKind.AssertedEqual, invocation, null)
-                : null;
-        }
-
-        return null;
+        return AssertsEquality(invocation, argument, type) ? Use(ReplyUseKind.AssertedEqual, invocation, null) : null;
     }
+
+    /// <summary>
+    /// A test asserts that the text equals a constant: <c>Assert.Equal("a", text)</c>, <c>Assert.That(text, Is.EqualTo("a"))</c>,
+    /// <c>text.ShouldBe("a")</c>, <c>text.Should().Be("a")</c>.
+    /// </summary>
+    private static bool AssertsEquality(IInvocationOperation invocation, IArgumentOperation argument, string type) => invocation.TargetMethod.Name switch
+    {
+        "Equal" or "AreEqual" or "Equals" when type.IndexOf("Assert", StringComparison.Ordinal) >= 0 => HasConstant(invocation, argument),
+        "That" when type.IndexOf("Assert", StringComparison.Ordinal) >= 0 => invocation.Arguments.Any(a =>
+            OriginFinder.Bare(a.Value) is IInvocationOperation { TargetMethod.Name: "EqualTo" } constraint && HasConstant(constraint, argument)),
+        "ShouldBe" => HasConstant(invocation, argument),
+        "Should" => invocation.Parent is IInvocationOperation { TargetMethod.Name: "Be" } assertion && assertion.Instance == invocation && HasConstant(assertion, argument),
+        _ => false,
+    };
+
+    private static bool HasConstant(IInvocationOperation invocation, IArgumentOperation besides) =>
+        invocation.Arguments.FirstOrDefault(a => a != besides && !a.IsImplicit) is { } expected
+        && OriginFinder.Bare(expected.Value).ConstantValue is { HasValue: true, Value: string { Length: > 0 } };
 
     /// <summary>The text is compared with a constant that says something, not with white space, a fence or a brace.</summary>
     public static bool IsTelling(IOperation constant)
@@ -122,16 +136,20 @@ internal static class TextSinks
     public static ReplyUse Use(ReplyUseKind kind, IInvocationOperation invocation, ITypeSymbol? type)
     {
         var method = invocation.TargetMethod;
-        var typeArguments = method.TypeArguments.IsEmpty ? "" : "<" + string.Join(", ", method.TypeArguments.Select(Short)) + ">";
+        // A type parameter of the code around says nothing to somebody who reads the message.
+        var typeArguments = method.TypeArguments.IsEmpty || method.TypeArguments.Any(t => t.TypeKind == TypeKind.TypeParameter)
+            ? ""
+            : "<" + string.Join(", ", method.TypeArguments.Select(Short)) + ">";
         var owner = method.IsExtensionMethod || method.ContainingType.SpecialType == SpecialType.System_String ? "" : Short(method.ContainingType) + ".";
         return new(kind, invocation.Syntax.GetLocation(), owner + method.Name + typeArguments) { Type = type };
     }
 
     public static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
+    /// <summary>Frames a reply or says that it is none, and decides nothing about its content: end-of-turn and section marks, labels, refusals.</summary>
     private static bool IsMarker(string text) =>
-        // End-of-turn markers and section marks frame a reply, they do not decide on it.
-        text.StartsWith("<", StringComparison.Ordinal) || text.StartsWith("[", StringComparison.Ordinal) || text.StartsWith("##", StringComparison.Ordinal);
+        text[0] is '<' or '[' || text.StartsWith("##", StringComparison.Ordinal) || text.TrimEnd().EndsWith(":", StringComparison.Ordinal)
+        || RefusalWords.Any(w => text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static ITypeSymbol? ParsedType(IInvocationOperation invocation)
     {

@@ -1,9 +1,7 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Options;
-using LlmAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAnalyzers.Rules;
@@ -25,26 +23,32 @@ internal static class DeterministicPath
         var found = ImmutableArray.CreateBuilder<Evidence>();
         found.AddRange(call.ReplyUses.Select(DecidingUse).OfType<Evidence>());
         var uncreative = findings.CreativeIntent is null;
+        var certainlyUncreative = uncreative && findings.KnowsAllInstructions;
         if (uncreative)
         {
             found.AddRange(call.ReplyUses.Select(FieldUse).OfType<Evidence>());
-            if (findings.DeterministicTask is { } task)
-            {
-                found.Add(new("prompt asks to " + Describe(task.Finding), task.Location));
-            }
         }
 
-        if (uncreative && findings.KnowsAllInstructions)
+        if (certainlyUncreative)
         {
             found.AddRange(call.ReplyUses.Where(u => u is { Kind: ReplyUseKind.ParsedAsJson, Type: not null } && IsData(u.Type)).Select(u =>
                 new Evidence("reply is deserialised into '" + Short(u.Type!) + "'", u.Location)));
             AddContract(call, found);
-            AddMemberName(call, context, ruleId, found);
         }
 
-        if (call[SettingKind.Seed].Values.FirstOrDefault() is { IsCertain: true } seed)
+        if (uncreative && findings.DeterministicTask is { } task)
+        {
+            found.Add(new("prompt says “" + task.Finding.Match.Phrase + "”", task.Location));
+        }
+
+        if (uncreative && call[SettingKind.Seed].Values.FirstOrDefault() is { IsCertain: true } seed)
         {
             found.Add(new("request sets a seed", seed.Location));
+        }
+
+        if (certainlyUncreative)
+        {
+            AddName(call, context, ruleId, found);
         }
 
         return found.ToImmutable();
@@ -66,8 +70,6 @@ internal static class DeterministicPath
         ReplyUseKind.Split => new("reply is split into fields", use.Location),
         _ => null,
     };
-
-    private static string Describe(DeterministicTask task) => "“" + task.Match.Phrase + "”";
 
     private static void AddContract(LlmCall call, ImmutableArray<Evidence>.Builder found)
     {
@@ -91,20 +93,19 @@ internal static class DeterministicPath
         }
     }
 
-    /// <summary>The name of the member stands with instructions that are known and not creative; it is never enough without them.</summary>
-    private static void AddMemberName(LlmCall call, RuleContext context, string ruleId, ImmutableArray<Evidence>.Builder found)
+    /// <summary>The name of the member or type stands with instructions that are known and not creative; it is never enough without them.</summary>
+    private static void AddName(LlmCall call, RuleContext context, string ruleId, ImmutableArray<Evidence>.Builder found)
     {
-        var verbs = context.Option(AllOptions.DeterministicMembers, ruleId);
-        if (verbs.FirstOrDefault(v => HasWord(call.MemberName, v)) is not null)
+        var words = context.Option(AllOptions.DeterministicMembers, ruleId);
+        if (MemberName.Says(call.MemberName, words))
         {
             found.Add(new("member is called '" + call.MemberName + "'", null));
         }
+        else if (!MemberName.MakesProse(call.MemberName) && MemberName.Says(call.TypeName, words))
+        {
+            found.Add(new("type is called '" + call.TypeName + "'", null));
+        }
     }
-
-    /// <summary>The verb begins the name: <c>ClassifyTicketAsync</c>, not <c>WriteScoreCard</c>.</summary>
-    private static bool HasWord(string name, string word) =>
-        name.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        && (name.Length == word.Length || char.IsUpper(name[word.Length]) || name[word.Length] == '_');
 
     /// <summary>A type of the team's own or a value, not a document that can hold anything.</summary>
     private static bool IsData(ITypeSymbol type) =>

@@ -188,7 +188,7 @@ internal static class ExtensionsAI
             TemperatureZero = "0f",
             FormatProperty = "ResponseFormat",
             JsonModeExpression = "{Microsoft.Extensions.AI.ChatResponseFormat}.Json",
-            SchemaFromTypeExpression = "{Microsoft.Extensions.AI.ChatResponseFormat}.ForJsonSchema<$type>()",
+            SchemaFromTypeExpression = "{Microsoft.Extensions.AI.ChatResponseFormat}.ForJsonSchema<$type>($options)",
             SchemaFromTypeNeeds = AI + "ChatResponseFormat.ForJsonSchema`1",
             SystemMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.System, $text)",
             UserMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.User, $text)",

@@ -23,6 +23,9 @@ internal enum ParameterMeaning
     Options,
     Model,
     Instructions,
+
+    /// <summary>Continues a conversation the service keeps.</summary>
+    Conversation,
 }
 
 /// <summary>A method that sends a request. An overload with a parameter that is not listed is not this call.</summary>
@@ -36,6 +39,41 @@ internal sealed record CallMember(ImmutableDictionary<string, ParameterMeaning> 
 
 /// <summary>A property of an options type.</summary>
 internal sealed record OptionMember(SettingKind Setting) : MemberMeaning;
+
+/// <summary>A property of an options type that holds the messages of the request.</summary>
+internal sealed record MessagesMember : MemberMeaning;
+
+/// <summary>A property of an options type that holds another options object, whose settings belong to the request too.</summary>
+internal sealed record NestedOptionsMember : MemberMeaning;
+
+/// <summary>A constructor of an options type that takes settings.</summary>
+internal sealed record OptionsCreationMember(ImmutableDictionary<string, SettingKind> Settings) : MemberMeaning
+{
+    /// <summary>Parameter with the messages.</summary>
+    public string? MessagesParameter { get; init; }
+
+    /// <summary>Parameter with another options object, or several.</summary>
+    public string? NestedParameter { get; init; }
+}
+
+/// <summary>A constructor of a list of messages that may begin with one.</summary>
+internal sealed record MessageListMember : MemberMeaning
+{
+    /// <summary>Parameters with the text of the first message, each with its role unless <see cref="RoleParameter"/> gives it.</summary>
+    public ImmutableDictionary<string, MessageRole> TextParameters { get; init; } = ImmutableDictionary<string, MessageRole>.Empty;
+
+    public string? RoleParameter { get; init; }
+
+    /// <summary>Parameter with messages to begin with.</summary>
+    public string? ListParameter { get; init; }
+}
+
+/// <summary>A method of a list of messages that makes one and adds it.</summary>
+internal sealed record MessageAddMember(MessageRole Role, ImmutableArray<string> ContentParameters) : MemberMeaning
+{
+    /// <summary>Parameter that gives the role, where <see cref="Role"/> is not fixed.</summary>
+    public string? RoleParameter { get; init; }
+}
 
 /// <summary>A constructor, factory or conversion that makes a message.</summary>
 internal sealed record MessageMember(MessageRole Role, ImmutableArray<string> ContentParameters) : MemberMeaning
@@ -84,6 +122,12 @@ internal sealed record ClientMember : MemberMeaning
     /// <summary>Parameter with the client's options.</summary>
     public string? OptionsParameter { get; init; }
 
+    /// <summary>Parameter with the system prompt of every call of this client.</summary>
+    public string? InstructionsParameter { get; init; }
+
+    /// <summary>Parameter with the options every call of this client starts from.</summary>
+    public string? DefaultsParameter { get; init; }
+
     /// <summary>What is passed as model is a name the team gave to a deployment.</summary>
     public bool NamesDeployment { get; init; }
 
@@ -111,4 +155,8 @@ internal enum ReplyStep
 }
 
 /// <summary>A member of a reply type.</summary>
-internal sealed record ReplyMember(ReplyStep Step) : MemberMeaning;
+internal sealed record ReplyMember(ReplyStep Step) : MemberMeaning
+{
+    /// <summary>Out parameter through which it leads there; null for the member's own value.</summary>
+    public string? OutParameter { get; init; }
+}

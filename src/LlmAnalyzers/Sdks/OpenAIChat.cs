@@ -134,7 +134,13 @@ internal static class OpenAIChat
             TemperatureZero = "0f",
             FormatProperty = "ResponseFormat",
             JsonModeExpression = "{OpenAI.Chat.ChatResponseFormat}.CreateJsonObjectFormat()",
-            SchemaExpression = "{OpenAI.Chat.ChatResponseFormat}.CreateJsonSchemaFormat($name, {System.BinaryData}.FromString($schema), jsonSchemaIsStrict: true)",
+            SchemaExpression = """
+                {OpenAI.Chat.ChatResponseFormat}.CreateJsonSchemaFormat(
+                    $name,
+                    {System.BinaryData}.FromString(
+                        $schema),
+                    jsonSchemaIsStrict: true)
+                """,
             SystemMessageExpression = "new {OpenAI.Chat.SystemChatMessage}($text)",
             UserMessageExpression = "new {OpenAI.Chat.UserChatMessage}($text)",
         },

@@ -29,7 +29,7 @@ internal sealed class SdkSpelling
     /// <summary>Expression for a strict schema: <c>$name</c> and <c>$schema</c> stand for the two C# literals.</summary>
     public string? SchemaExpression { get; init; }
 
-    /// <summary>Expression for a schema the SDK makes from a type: <c>$type</c> stands for it.</summary>
+    /// <summary>Expression for a schema the SDK makes from a type: <c>$type</c> stands for it, <c>$options</c> for serializer options.</summary>
     public string? SchemaFromTypeExpression { get; init; }
 
     /// <summary>Member that <see cref="SchemaFromTypeExpression"/> needs, as <c>Full.Type.Name.Member</c>; older versions lack it.</summary>
@@ -37,6 +37,9 @@ internal sealed class SdkSpelling
 
     /// <summary>Expression for a message: <c>$text</c> stands for the text expression.</summary>
     public required string SystemMessageExpression { get; init; }
+
+    /// <summary>Property of the options that takes the system prompt, where it is no message; <see cref="SystemMessageExpression"/> then gives its value.</summary>
+    public string? SystemProperty { get; init; }
 
     public required string UserMessageExpression { get; init; }
 }

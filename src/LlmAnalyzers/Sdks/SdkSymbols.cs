@@ -60,6 +60,9 @@ internal sealed class SdkSymbols
         return types is null ? null : new(types, callNames!);
     }
 
+    /// <summary>Names of the methods that are calls.</summary>
+    public IReadOnlyCollection<string> CallNames => _callNames;
+
     /// <summary>A cheap first look: no method of another name can be a call.</summary>
     public bool MayBeCall(IMethodSymbol method) => _callNames.Contains(method.Name);
 

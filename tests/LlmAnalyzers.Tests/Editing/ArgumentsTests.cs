@@ -94,6 +94,15 @@ public class ArgumentsTests
             (edit, node) => Arguments.Add(edit, (ExpressionSyntax)node, EditedSource.Method(edit, "Client", "Run"), ("options", "options")));
 
     [Fact]
+    public Task Adds_an_argument_beside_a_statement_of_the_same_fix() =>
+        EditedSource.VerifyAsync(
+            "using Acme.Chat;\n\n[|new Client().Ask(\"x\", 1)|];\n",
+            "using Acme.Chat;\n\nvar o = new Options();\nnew Client().Ask(\"x\", 1, o);\n",
+            (edit, node) => Statements.InsertBefore(edit, node.FirstAncestorOrSelf<StatementSyntax>()!, "var o = new Options();")
+                && Arguments.Add(edit, (ExpressionSyntax)node, EditedSource.Method(edit, "Client", "Ask", AskParameters), ("options", "o")),
+            new() { IsProgram = true });
+
+    [Fact]
     public Task Indents_an_argument_of_several_lines() =>
         EditedSource.VerifyBodyAsync(
             "[|client.Ask(\n    x,\n    1)|];",

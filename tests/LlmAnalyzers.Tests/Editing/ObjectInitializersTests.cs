@@ -36,6 +36,10 @@ public class ObjectInitializersTests
     [InlineData("var o = [|new Options { Temperature = 1,\n#if DEBUG\n    Stop = x,\n#endif\n}|];", null)]
     [InlineData("var o = new Options { Nested = [|{ Temperature = 1 }|] };", "var o = new Options { Nested = { Temperature = 1, Seed = 7 } };")]
     [InlineData("client.Run(s => client.Ask(s, 1, [|new() { Stop = s }|]));", "client.Run(s => client.Ask(s, 1, new() { Stop = s, Seed = 7 }));")]
+    [InlineData("_ = [|new Options()|].Stop;", "_ = new Options { Seed = 7 }.Stop;")]
+    [InlineData("var o = [|new Options { Stop = $@\"{x}\n\" }|];", "var o = new Options { Stop = $@\"{x}\n\", Seed = 7 };")]
+    [InlineData("var o = [|new Options\n{\n    Nested =\n    {\n        Stop = x\n    }\n}|];", "var o = new Options\n{\n    Nested =\n    {\n        Stop = x\n    },\n    Seed = 7\n};")]
+    [InlineData("var o = new Options\n{\n    Nested =\n    [|{\n        Stop = x\n    }|]\n};", "var o = new Options\n{\n    Nested =\n    {\n        Stop = x,\n        Seed = 7\n    }\n};")]
     [InlineData("var o = [|new List<int> { 1 }|];", null)]
     public Task Adds_a_member(string before, string? after) =>
         EditedSource.VerifyBodyAsync(before, after, (edit, node) => Set(edit, node, ("Seed", "7")));

@@ -18,6 +18,7 @@ public class StatementsTests
     [InlineData("if (x == \"\")\n    // fresh\n    [|options = new();|] // new", "if (x == \"\")\n{\n    // fresh\n    options = new(); // new\n    options.Seed = 7;\n}")]
     [InlineData("if (x == \"\") [|options = new();|]", "if (x == \"\") { options = new(); options.Seed = 7; }")]
     [InlineData("if (x == \"\")\n    options.Seed = 1;\nelse\n    [|options = new();|]", "if (x == \"\")\n    options.Seed = 1;\nelse\n{\n    options = new();\n    options.Seed = 7;\n}")]
+    [InlineData("if (x == \"\")\n    options.Seed = 1;\nelse if (x == \"a\")\n    [|options = new();|]", "if (x == \"\")\n    options.Seed = 1;\nelse if (x == \"a\")\n{\n    options = new();\n    options.Seed = 7;\n}")]
     [InlineData("foreach (var c in x)\n    [|options = new();|]", "foreach (var c in x)\n{\n    options = new();\n    options.Seed = 7;\n}")]
     [InlineData("switch (x)\n{\n    case \"\":\n        [|options = new();|]\n        break;\n}", "switch (x)\n{\n    case \"\":\n        options = new();\n        options.Seed = 7;\n        break;\n}")]
     [InlineData("System.Action f = () => { [|options = new();|] };", "System.Action f = () => { options = new(); options.Seed = 7; };")]

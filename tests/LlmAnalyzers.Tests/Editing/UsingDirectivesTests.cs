@@ -71,6 +71,17 @@ public class UsingDirectivesTests
     [InlineData("System.Int32", "class C { [|object|] o; }\n", "class C { int o; }\n")]
     public Task Spells_nested_and_predefined_types(string type, string before, string after) => VerifyAsync(type, before, after);
 
+    [Theory]
+    [InlineData("using Acme.Chat;\nclass C { object o = [|null!|]; }\n", "using Acme.Chat;\nclass C { object o = Format.Json; }\n")]
+    [InlineData("using Acme.Chat;\nclass C { Format? Format; object o = [|null!|]; }\n", "using Acme.Chat;\nclass C { Format? Format; object o = Format.Json; }\n")]
+    [InlineData("using Acme.Chat;\nclass C { string? Format; object o = [|null!|]; }\n", "using Acme.Chat;\nclass C { string? Format; object o = global::Acme.Chat.Format.Json; }\n")]
+    [InlineData("class C { static string Format() => \"\"; object o = [|null!|]; }\n", "class C { static string Format() => \"\"; object o = global::Acme.Chat.Format.Json; }\n")]
+    [InlineData("class C { object o = [|null!|]; }\n", "using Acme.Chat;\n\nclass C { object o = Format.Json; }\n")]
+    public Task Spells_a_type_before_a_dot(string before, string after) =>
+        EditedSource.VerifyAsync(before, after, (edit, node) =>
+            TypeSpelling.SpellBeforeDot(edit, (INamedTypeSymbol)EditedSource.Type(edit, "Acme.Chat.Format"), node.SpanStart) is { } spelled
+            && edit.Replace(node.Span, spelled + ".Json"));
+
     [Fact]
     public Task Spells_arguments_and_arrays() => VerifyAsync(
         compilation => compilation.CreateArrayTypeSymbol(

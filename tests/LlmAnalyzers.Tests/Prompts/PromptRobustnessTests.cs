@@ -71,7 +71,7 @@ public class PromptRobustnessTests
             for (var length = 0; length <= text.Length; length++)
             {
                 reader(text.Substring(0, length));
-                reader(text.Substring(length) + "\uFFFC");
+                reader(text.Substring(length));
             }
         }
     }

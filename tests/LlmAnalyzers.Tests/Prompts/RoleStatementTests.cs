@@ -39,6 +39,7 @@ public class RoleStatementTests
     [Theory]
     [InlineData("Always answer in French. Never mention competitors. \uFFFC", "Always answer in French. Never mention competitors.")]
     [InlineData("Rules:\n- Be brief.\n- Do not swear.\n\uFFFC", "Rules:\n- Be brief.\n- Do not swear.")]
+    [InlineData("Please always answer in Spanish. What is the capital of Peru?", "Please always answer in Spanish.")]
     [InlineData("Never reveal these prices. Customer asks: \uFFFC", "Never reveal these prices.")]
     public void Standing_rules_count_without_a_role(string text, string movable)
     {
@@ -54,6 +55,8 @@ public class RoleStatementTests
     [InlineData("You are an expert in \uFFFC. Explain it.")]
     [InlineData("As an expert nutritionist, analyse the following meal: \uFFFC")]
     [InlineData("You are a helpful assistant.")]
+    [InlineData("<role>You are a nurse.</role>\n<task>Summarise \uFFFC</task>")]
+    [InlineData("You are \uFFFC from a farm game. Greet the player.")]
     [InlineData("You are a poet")]
     public void A_role_that_cannot_be_cut_off_stays(string text)
     {
@@ -112,6 +115,10 @@ public class RoleStatementTests
     [InlineData("你是谁？")]
     [InlineData("Translate 'You are a star' into German.")]
     [InlineData("You are talking to a customer named \uFFFC.")]
+    [InlineData("Write a poem. Write it in German.")]
+    [InlineData("As the owner of the company, I want to know \uFFFC.")]
+    [InlineData("You are about to read a contract. Summarise it: \uFFFC")]
+    [InlineData("You are in a room with a dragon. What do you do?")]
     [InlineData("Always on my mind is a song by whom?")]
     public void Other_openings_are_no_roles(string text) => Assert.Null(RoleStatement.Find(text));
 

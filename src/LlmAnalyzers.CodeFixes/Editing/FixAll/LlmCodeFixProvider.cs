@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LlmAnalyzers.CodeFixes.Editing.FixAll;
 
-/// <summary>A code fix that offers one action per diagnostic and computes its edit only when the action is taken.</summary>
+/// <summary>A code fix that offers one action per diagnostic, and only where its edit can be made.</summary>
 internal abstract class LlmCodeFixProvider : CodeFixProvider, IDiagnosticEdit
 {
     /// <summary>What the action says it does, in the imperative.</summary>
@@ -26,14 +26,10 @@ internal abstract class LlmCodeFixProvider : CodeFixProvider, IDiagnosticEdit
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
-        {
-            return;
-        }
-
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (CanFix(diagnostic, root))
+            // The edit is tried before it is offered: no light bulb that does nothing.
+            if (await EditAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not null)
             {
                 var action = CodeAction.Create(Title, token => FixAsync(context.Document, diagnostic, token), EquivalenceKey);
                 context.RegisterCodeFix(action, diagnostic);
@@ -43,14 +39,16 @@ internal abstract class LlmCodeFixProvider : CodeFixProvider, IDiagnosticEdit
 
     public abstract Task<bool> AddEditAsync(SourceEdit edit, Diagnostic diagnostic, string equivalenceKey, CancellationToken cancellationToken);
 
-    /// <summary>Decides from the diagnostic and the syntax alone, as it runs for every light bulb.</summary>
-    protected abstract bool CanFix(Diagnostic diagnostic, SyntaxNode root);
-
-    private async Task<Document> FixAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        var edit = await SourceEdit.StartAsync(document, cancellationToken).ConfigureAwait(false);
-        return edit is not null && await AddEditAsync(edit, diagnostic, EquivalenceKey, cancellationToken).ConfigureAwait(false)
+    private async Task<Document> FixAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await EditAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } edit
             ? await edit.ApplyAsync(cancellationToken).ConfigureAwait(false)
             : document;
+
+    private async Task<SourceEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var edit = await SourceEdit.StartAsync(document, cancellationToken).ConfigureAwait(false);
+        return edit is not null && await AddEditAsync(edit, diagnostic, EquivalenceKey, cancellationToken).ConfigureAwait(false) && !edit.IsBroken
+            ? edit
+            : null;
     }
 }

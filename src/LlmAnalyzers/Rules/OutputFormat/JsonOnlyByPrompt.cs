@@ -85,7 +85,7 @@ internal sealed class JsonOnlyByPrompt : CallRule
             { Kind: ReplyUseKind.ParsedAsJson, Type: { } type } =>
                 "Reply is parsed as '" + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "' but " + who,
             { Kind: ReplyUseKind.ParsedAsJson } => "Reply is parsed by '" + parsed.Display + "' but " + who,
-            { } => "JSON is cut out of the reply by '" + parsed.Display + "' because " + who,
+            { } => "JSON is cut out of the reply (" + parsed.Display + ") but " + who,
             null => "Prompt asks for JSON (“" + asked + "”) but the request does not enforce it",
         };
     }

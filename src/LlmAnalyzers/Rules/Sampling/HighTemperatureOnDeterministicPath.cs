@@ -54,7 +54,7 @@ internal sealed class HighTemperatureOnDeterministicPath : CallRule
         }
     }
 
-    /// <summary>False when the model is known to refuse or ignore a temperature, or its provider advises the default.</summary>
+    /// <summary>False when the model is known to refuse or ignore the temperature 0 that would be set, or its provider advises the default.</summary>
     private static bool TakesTemperature(LlmCall call, RuleContext context)
     {
         if (context.ModelOf(call) is not { } model)
@@ -69,6 +69,6 @@ internal sealed class HighTemperatureOnDeterministicPath : CallRule
             _ => ReasoningEffort.Unknown,
         };
         return !model.Sampling.AdvisesDefaultTemperature
-            && model.AcceptsTemperature(null, effort) is not (Verdict.Refuses or Verdict.Ignores);
+            && model.AcceptsTemperature(0, effort) is not (Verdict.Refuses or Verdict.Ignores);
     }
 }

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using LlmAnalyzers.Calls;
+using LlmAnalyzers.Models;
+using LlmAnalyzers.Reading;
+using LlmAnalyzers.Rules;
+using LlmAnalyzers.Schemas;
+using LlmAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.CodeFixes;
+
+/// <summary>A call as a fix sees it: what the rules know of it, how its SDK is spelled, and its syntax.</summary>
+internal sealed class CallSite
+{
+    private static readonly ConditionalWeakTable<Compilation, CallReader> Readers = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Indexes = new();
+
+    private readonly CallReader _reader;
+    private readonly AnalyzerOptions _options;
+
+    private CallSite(CallReader reader, AnalyzerOptions options, IInvocationOperation operation, LlmCall call, SdkSurface surface, SdkSpelling spelling)
+    {
+        _reader = reader;
+        _options = options;
+        Operation = operation;
+        Call = call;
+        Surface = surface;
+        Spelling = spelling;
+    }
+
+    public IInvocationOperation Operation { get; }
+
+    public LlmCall Call { get; }
+
+    public SdkSurface Surface { get; }
+
+    public SdkSpelling Spelling { get; }
+
+    public InvocationExpressionSyntax Syntax => (InvocationExpressionSyntax)Operation.Syntax;
+
+    /// <summary>Reads the call a diagnostic is about; null when it is no longer there or its SDK has no spelling.</summary>
+    public static CallSite? Of(Diagnostic diagnostic, SemanticModel model, SyntaxNode root, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (CallProperties.SpanOf(diagnostic) is not { } span || !root.FullSpan.Contains(span)
+            || root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Span == span) is not { } syntax
+            || model.GetOperation(syntax, cancellationToken) is not IInvocationOperation operation
+            || ReaderOf(model.Compilation) is not { } reader
+            || reader.Read(operation, cancellationToken) is not var (call, surface)
+            || surface.Spelling is not { } spelling)
+        {
+            return null;
+        }
+
+        return new(reader, options, operation, call, surface, spelling);
+    }
+
+    /// <summary>
+    /// Every other call of the project that uses the same place has the same flaw, so that editing the place is right for all
+    /// of them.
+    /// </summary>
+    /// <param name="rule">Tells whether a call has the flaw.</param>
+    /// <param name="uses">Tells whether a call uses the place.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="isAlike">Tells whether the flaw of a call is mended by the same edit; null when any is.</param>
+    public bool AllUsersShareFlaw(CallRule rule, Func<LlmCall, bool> uses, CancellationToken cancellationToken, Func<LlmCall, bool>? isAlike = null)
+    {
+        foreach (var (call, _) in _reader.ReadAll(cancellationToken))
+        {
+            if (uses(call) && !(HasFlaw(rule, call) && isAlike?.Invoke(call) != false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What the deserialising call of a reply use says about the JSON it reads, and its options argument.</summary>
+    public (SerializationConventions Conventions, IArgumentOperation? Options)? ConventionsOf(ReplyUse use, CancellationToken cancellationToken) =>
+        _reader.ConventionsOf(use, cancellationToken);
+
+    private bool HasFlaw(CallRule rule, LlmCall call)
+    {
+        var found = new List<Diagnostic>();
+        var tree = call.Places.Invocation.SourceTree!;
+        rule.Check(call, new CallFindings(call), new RuleContext(_options.AnalyzerConfigOptionsProvider.GetOptions(tree), ModelCatalogue.BuiltIn, found.Add));
+        return found.Count > 0;
+    }
+
+    private static CallReader? ReaderOf(Compilation compilation)
+    {
+        if (Readers.TryGetValue(compilation, out var known))
+        {
+            return known;
+        }
+
+        var created = CallReader.Create(compilation, tree => Indexes.GetValue(tree, t => TreeIndex.Create(t, default)));
+        return created is null ? null : Readers.GetValue(compilation, _ => created);
+    }
+}

@@ -1,0 +1,143 @@
+using System;
+using System.Linq;
+using System.Threading;
+using LlmAnalyzers.Calls;
+using LlmAnalyzers.CodeFixes.Editing;
+using LlmAnalyzers.Models;
+using LlmAnalyzers.Prompts;
+using LlmAnalyzers.Rules;
+using LlmAnalyzers.Schemas;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LlmAnalyzers.CodeFixes;
+
+/// <summary>Writes the output contract that fits how a reply is read. Each answer gives the code for a position, or null when none is safe.</summary>
+internal sealed class ReplyFormat
+{
+    private const string SerializerOptions = "System.Text.Json.JsonSerializerOptions";
+
+    private readonly SourceEdit _edit;
+    private readonly CallSite _site;
+    private readonly ITypeSymbol? _type;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <param name="edit">Where it is written.</param>
+    /// <param name="site">The call.</param>
+    /// <param name="type">Type the reply is deserialised into.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public ReplyFormat(SourceEdit edit, CallSite site, ITypeSymbol? type, CancellationToken cancellationToken)
+    {
+        _edit = edit;
+        _site = site;
+        _type = type;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>A strict schema of the type, read as the code reads the reply.</summary>
+    public Func<int, string?>? Schema(ModelFacts? model, bool hasCustomEndpoint)
+    {
+        if (_type is null || model?.HasJsonSchema == false || (hasCustomEndpoint && model is null))
+        {
+            return null;
+        }
+
+        var uses = _site.Call.ReplyUses.Where(u => u.Kind == ReplyUseKind.ParsedAsJson && SymbolEqualityComparer.Default.Equals(u.Type, _type)).ToList();
+        var read = uses.Select(u => _site.ConventionsOf(u, _cancellationToken)).ToList();
+        if (read.Count == 0 || read[0] is not var (conventions, options) || read.Any(r => r?.Conventions != conventions))
+        {
+            return null;
+        }
+
+        var dialect = model?.IsFineTuned == true ? SchemaDialect.OpenAIFineTuned : _site.Call.Provider == "azure" ? SchemaDialect.AzureOpenAI : SchemaDialect.OpenAI;
+        if (SchemaFromType.Create(_type, conventions, dialect, _cancellationToken) is not { Json: { } json })
+        {
+            return null;
+        }
+
+        if (_site.Spelling.SchemaExpression is { } literal)
+        {
+            var schema = StringLiterals.Write(json.Replace("\n", _edit.Style.NewLine), _edit.Style);
+            var name = StringLiterals.Regular(SchemaName.For(_type));
+            return position => Spelling.Write(_edit, position, literal, ("$name", name), ("$schema", schema));
+        }
+
+        if (_site.Spelling.SchemaFromTypeExpression is not { } fromType
+            || (_site.Spelling.SchemaFromTypeNeeds is { } needed && !Spelling.HasMember(_edit.Model.Compilation, needed)))
+        {
+            return null;
+        }
+
+        return position => TypeSpelling.Spell(_edit, _type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), position) is { } spelled
+            && OptionsCode(position, conventions, options?.Value.Syntax as ExpressionSyntax) is { } serializer
+            ? Spelling.Write(_edit, position, fromType, ("$type", spelled), ("$options", serializer))
+            : null;
+    }
+
+    /// <summary>JSON mode: where no type is known, the prompt asks for JSON by name, and an object is what is wanted.</summary>
+    public Func<int, string?>? JsonMode(ModelFacts? model)
+    {
+        var findings = new CallFindings(_site.Call);
+        if (_site.Spelling.JsonModeExpression is not { } expression
+            || model?.HasJsonMode == false
+            || findings.JsonRequest is not { Finding.WantsArray: false }
+            || !_site.Call.Conversation.Messages.Any(m => JsonRequest.MentionsJson(m.Text.Flat))
+            || _site.Call.ReplyUses.Any(ReadsArray))
+        {
+            return null;
+        }
+
+        return position => Spelling.Write(_edit, position, expression);
+    }
+
+    /// <summary>JSON mode gives an object: code that reads a list out of the reply would break.</summary>
+    private bool ReadsArray(ReplyUse use)
+    {
+        if (use.Kind is not (ReplyUseKind.ParsedAsJson or ReplyUseKind.JsonExtracted))
+        {
+            return false;
+        }
+
+        var node = use.Location.SourceTree!.GetRoot(_cancellationToken).FindNode(use.Location.SourceSpan);
+        var member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;
+        return use.Type is IArrayTypeSymbol || use.Display.Contains("JArray") || use.Display.Contains("'['") || use.Display.Contains("\"[\"")
+            || member.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText is "AsArray" or "EnumerateArray" or "JArray" or "JsonArray");
+    }
+
+    /// <summary>Options under which the SDK's schema has the names the code reads: without them it is camel case, and every property stays empty.</summary>
+    private string? OptionsCode(int position, SerializationConventions conventions, ExpressionSyntax? given)
+    {
+        if (MeansTheSame(conventions, SerializationConventions.Default))
+        {
+            return Spelling.Write(_edit, position, "{" + SerializerOptions + "}.Default");
+        }
+
+        if (given is not null && IsSeenFrom(position, given))
+        {
+            return given.ToString();
+        }
+
+        return MeansTheSame(conventions, SerializationConventions.Web) && Spelling.HasMember(_edit.Model.Compilation, SerializerOptions + ".Web")
+            ? Spelling.Write(_edit, position, "{" + SerializerOptions + "}.Web")
+            : null;
+    }
+
+    private bool MeansTheSame(SerializationConventions a, SerializationConventions b) =>
+        SchemaFromType.Create(_type!, a, _cancellationToken).Json is { } json && json == SchemaFromType.Create(_type!, b, _cancellationToken).Json;
+
+    /// <summary>The name means the same field or property at the call.</summary>
+    private bool IsSeenFrom(int position, ExpressionSyntax given)
+    {
+        if (given is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || given.SyntaxTree != _edit.Root.SyntaxTree
+            || _edit.Model.GetSymbolInfo(given, _cancellationToken).Symbol is not (IFieldSymbol or IPropertySymbol) and not ILocalSymbol)
+        {
+            return false;
+        }
+
+        var symbol = _edit.Model.GetSymbolInfo(given, _cancellationToken).Symbol;
+        var there = _edit.Model.GetSpeculativeSymbolInfo(position, given, SpeculativeBindingOption.BindAsExpression).Symbol;
+        var isDeclaredBefore = symbol is not ILocalSymbol local || local.Locations[0].SourceSpan.End < position;
+        return isDeclaredBefore && SymbolEqualityComparer.Default.Equals(symbol, there);
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using LlmAnalyzers.Tests.Rules;
+using LlmAnalyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace LlmAnalyzers.Tests.Docs;
+
+/// <summary>
+/// The code on the pages of the rules is true. Each block is a whole file: <c>csharp flawed</c> must report the page's rule,
+/// <c>csharp fixed</c> and <c>csharp silent</c> must not.
+/// </summary>
+public class DocsTests
+{
+    private static readonly Regex Fence = new("^```csharp(?<kind>[^\\n]*)\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
+    /// <summary>Page, kind and number of each block, from 1 on the page.</summary>
+    public static TheoryData<string, string, int> Blocks
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>();
+            foreach (var page in Pages())
+            {
+                var number = 0;
+                foreach (var (kind, _) in BlocksOf(page))
+                {
+                    data.Add(page, kind, ++number);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Rules => [.. Pages()];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public async Task A_block_compiles_and_is_what_it_is_called(string rule, string kind, int number)
+    {
+        var code = BlocksOf(rule)[number - 1].Code;
+        var isProgram = CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.Any(m => m.IsKind(SyntaxKind.GlobalStatement));
+        var compilation = CSharpCompilation.Create(
+            "Docs",
+            [CSharpSyntaxTree.ParseText(code, path: $"{rule}-{number}.cs")],
+            Sdk.All.References,
+            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity >= DiagnosticSeverity.Warning);
+
+        var exceptions = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var reported = await new CompilationWithAnalyzers(compilation, [new LlmCallAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(exceptions);
+        var ids = reported.Select(d => d.Id).ToList();
+        if (kind == "flawed")
+        {
+            Assert.Contains(rule, ids);
+        }
+        else
+        {
+            Assert.DoesNotContain(rule, ids);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_shows_flawed_and_fixed_code_and_every_block_says_what_it_is(string rule)
+    {
+        var kinds = BlocksOf(rule).Select(block => block.Kind).ToHashSet();
+        Assert.Contains("flawed", kinds);
+        Assert.Contains("fixed", kinds);
+        Assert.Subset(new HashSet<string> { "flawed", "fixed", "silent" }, kinds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Links_between_pages_lead_somewhere(string rule)
+    {
+        var folder = Path.Combine(Repository.Root, "docs", "rules");
+        var links = Regex.Matches(Page(rule), @"\]\((?<path>[^)#:]+\.md)(#[^)]*)?\)", RegexOptions.CultureInvariant).Select(m => m.Groups["path"].Value);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), link));
+    }
+
+    private static IEnumerable<string> Pages() =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "LLM*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+
+    private static string Page(string rule) => Repository.Read($"docs/rules/{rule}.md").ReplaceLineEndings("\n");
+
+    private static List<(string Kind, string Code)> BlocksOf(string rule) =>
+        [.. Fence.Matches(Page(rule)).Select(m => (m.Groups["kind"].Value.Trim(), m.Groups["code"].Value))];
+}
