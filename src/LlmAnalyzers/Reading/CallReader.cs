@@ -84,7 +84,7 @@ internal sealed class CallReader
         var optionsArgument = Argument(invocation, meaning, ParameterMeaning.Options);
         var options = optionsArgument is null ? OptionsReading.Absent : OptionsReader.Read(optionsArgument.Value, frame, context);
         var conversation = ReadConversation(invocation, meaning, options, frame, context, out var messagesArgument, out var messagesCreation);
-        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client));
+        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client, context.CancellationToken));
         settings = settings.SetItem(SettingKind.Model, Own(SettingKind.Model) is { IsNotSet: false } chosen ? chosen : client.Model);
         settings = SetByArgument(settings, invocation, meaning, frame, context);
         if ((client.Provider ?? known.Surface.Provider) == "azure")
@@ -141,14 +141,14 @@ internal sealed class CallReader
     }
 
     /// <summary>What the call leaves open, a pipeline in front of the client may fill in.</summary>
-    private Setting Complete(SettingKind kind, Setting setting, ClientReading client)
+    private Setting Complete(SettingKind kind, Setting setting, ClientReading client, CancellationToken cancellationToken)
     {
         if (setting.IsExact)
         {
             return setting;
         }
 
-        return client.ChangesRequests || _pipelines.MaySet(kind) ? setting.Or(Setting.Unknown) : setting;
+        return client.ChangesRequests || _pipelines.MaySet(kind, cancellationToken) ? setting.Or(Setting.Unknown) : setting;
     }
 
     /// <summary>Settings that are arguments of the call itself.</summary>
