@@ -45,6 +45,9 @@ internal static class Sdk
     /// <summary>The real package Anthropic 12.36, the oldest that restores.</summary>
     public static SdkReferences Anthropic12Early { get; } = ExtensionsAI.WithPackage("Anthropic", "12.36.0");
 
+    /// <summary>The real package OpenAI 2.15, whose Responses API binds the model at the call.</summary>
+    public static SdkReferences OpenAIResponses => OpenAI;
+
     /// <summary>The real package OpenAI 2.13, the last with synchronous streaming of responses.</summary>
     public static SdkReferences OpenAI13 { get; } = None.WithPackage("System.ClientModel").WithPackage("OpenAI", "2.13.0");
 
