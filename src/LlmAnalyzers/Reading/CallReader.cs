@@ -84,7 +84,7 @@ internal sealed class CallReader
         var optionsArgument = Argument(invocation, meaning, ParameterMeaning.Options);
         var options = optionsArgument is null ? OptionsReading.Absent : OptionsReader.Read(optionsArgument.Value, frame, context);
         var conversation = ReadConversation(invocation, meaning, options, frame, context, out var messagesArgument, out var messagesCreation);
-        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client, context.CancellationToken));
+        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client.ChangesRequests || meaning.IsPrepared, context.CancellationToken));
         settings = settings.SetItem(SettingKind.Model, Own(SettingKind.Model) is { IsNotSet: false } chosen ? chosen : client.Model);
         settings = SetByArgument(settings, invocation, meaning, frame, context);
         if ((client.Provider ?? known.Surface.Provider) == "azure")
@@ -141,14 +141,14 @@ internal sealed class CallReader
     }
 
     /// <summary>What the call leaves open, a pipeline in front of the client may fill in.</summary>
-    private Setting Complete(SettingKind kind, Setting setting, ClientReading client, CancellationToken cancellationToken)
+    private Setting Complete(SettingKind kind, Setting setting, bool mayBeChanged, CancellationToken cancellationToken)
     {
         if (setting.IsExact)
         {
             return setting;
         }
 
-        return client.ChangesRequests || _pipelines.MaySet(kind, cancellationToken) ? setting.Or(Setting.Unknown) : setting;
+        return mayBeChanged || _pipelines.MaySet(kind, cancellationToken) ? setting.Or(Setting.Unknown) : setting;
     }
 
     /// <summary>Settings that are arguments of the call itself.</summary>
@@ -160,6 +160,7 @@ internal sealed class CallReader
             (ParameterMeaning.Model, SettingKind.Model),
             (ParameterMeaning.Instructions, SettingKind.Instructions),
             (ParameterMeaning.Conversation, SettingKind.Conversation),
+            (ParameterMeaning.RawRequest, SettingKind.RawRequest),
         })
         {
             if (Argument(invocation, meaning, wanted) is { ArgumentKind: not ArgumentKind.DefaultValue } given)
@@ -186,6 +187,12 @@ internal sealed class CallReader
             argument = list;
             // The element of a covariant list, or a params call with a single string, is handled as a list either way.
             return ConversationReader.Read(list.Value, frame, context, out creation);
+        }
+
+        if (Argument(invocation, meaning, ParameterMeaning.Template) is { } template)
+        {
+            argument = template;
+            return ConversationReader.ReadSingle(template.Value, frame, context) with { MayHoldMore = true, MoreFrom = template.Syntax.GetLocation() };
         }
 
         argument = Argument(invocation, meaning, ParameterMeaning.UserMessage);

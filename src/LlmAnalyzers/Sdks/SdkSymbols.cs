@@ -16,7 +16,7 @@ internal sealed class SdkSymbols
 {
     private static readonly ImmutableArray<SdkSurface> AllSurfaces = ImmutableArray.Create(
         OpenAIChat.Surface, OpenAIResponses.Surface, AzureOpenAIBeta.Surface, ExtensionsAI.Surface,
-        SemanticKernel.Surface, AgentFramework.Surface, Anthropic.Surface, Anthropic.Beta);
+        SemanticKernel.Surface, AgentFramework.Surface, AnthropicMessages.Surface, AnthropicMessages.Beta);
 
     /// <summary>Stands in a key between the name of a generic method and the number of its type parameters.</summary>
     private const char Arity = '`';

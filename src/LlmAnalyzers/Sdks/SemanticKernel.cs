@@ -5,8 +5,8 @@ using static LlmAnalyzers.Sdks.Meanings;
 namespace LlmAnalyzers.Sdks;
 
 /// <summary>
-/// <c>Microsoft.SemanticKernel</c> 1.x: chat completion services and chat completion agents. Prompt functions of a kernel are not
-/// read: their prompts are templates, which need a reader of their own.
+/// <c>Microsoft.SemanticKernel</c> 1.x: chat completion services, prompts and prompt functions of a kernel, chat completion agents.
+/// A prompt function is a call where it is made, since there it gets its prompt and its settings; invoking it leads to the reply.
 /// </summary>
 internal static class SemanticKernel
 {
@@ -19,9 +19,23 @@ internal static class SemanticKernel
     private static readonly ImmutableDictionary<string, ParameterMeaning> ServiceParameters = Map(
         ("chatCompletionService", ParameterMeaning.Client),
         ("chatHistory", ParameterMeaning.Messages),
-        ("prompt", ParameterMeaning.UserMessage),
+        ("prompt", ParameterMeaning.Template),
         ("executionSettings", ParameterMeaning.Options),
         ("kernel", ParameterMeaning.None),
+        ("cancellationToken", ParameterMeaning.None));
+
+    private static readonly ImmutableDictionary<string, ParameterMeaning> KernelParameters = Map(
+        ("kernel", ParameterMeaning.Client),
+        ("promptTemplate", ParameterMeaning.Template),
+        ("arguments", ParameterMeaning.Options),
+        ("executionSettings", ParameterMeaning.Options),
+        ("templateFormat", ParameterMeaning.None),
+        ("promptTemplateFactory", ParameterMeaning.RawRequest),
+        ("promptTemplateConfig", ParameterMeaning.RawRequest),
+        ("functionName", ParameterMeaning.None),
+        ("description", ParameterMeaning.None),
+        ("loggerFactory", ParameterMeaning.None),
+        ("jsonSerializerOptions", ParameterMeaning.None),
         ("cancellationToken", ParameterMeaning.None));
 
     private static readonly ImmutableDictionary<string, ParameterMeaning> AgentParameters = Map(
@@ -33,6 +47,8 @@ internal static class SemanticKernel
 
     private static readonly CallMember Complete = new(ServiceParameters);
     private static readonly CallMember Stream = new(ServiceParameters) { IsStreaming = true };
+    private static readonly CallMember Prompt = new(KernelParameters);
+    private static readonly CallMember Function = new(KernelParameters) { IsPrepared = true };
     private static readonly ReplyMember Envelope = new(ReplyStep.Envelope);
     private static readonly ReplyMember Text = new(ReplyStep.Text);
     private static readonly ImmutableArray<string> Added = ImmutableArray.Create("content", "contentItems");
@@ -83,6 +99,15 @@ internal static class SemanticKernel
                 ["GetStreamingChatMessageContentsAsync"] = Stream,
                 ["AsChatClient"] = new ClientMember { InnerParameter = "service" },
             },
+            new SdkType(Kernel + "KernelExtensions")
+            {
+                ["InvokePromptAsync"] = Prompt,
+                ["InvokePromptStreamingAsync"] = new CallMember(KernelParameters) { IsStreaming = true },
+                ["CreateFunctionFromPrompt"] = Function,
+            },
+            new SdkType(Kernel + "KernelFunctionFactory") { ["CreateFromPrompt"] = Function },
+            new SdkType(Kernel + "Kernel") { ["InvokeAsync"] = Envelope, ["InvokeStreamingAsync"] = Envelope },
+            new SdkType(Kernel + "KernelFunction") { ["InvokeAsync"] = Envelope, ["InvokeStreamingAsync"] = Envelope },
             new SdkType(OpenAI + "OpenAIChatCompletionService") { [SdkType.Constructor] = new ClientMember { ModelParameter = "modelId" } },
             new SdkType(AzureOpenAI + "AzureOpenAIChatCompletionService")
             {
@@ -122,6 +147,7 @@ internal static class SemanticKernel
             new SdkType(Kernel + "StreamingChatMessageContent") { ["Content"] = Text, ["ToString"] = Text },
             new SdkType(Kernel + "StreamingKernelContent") { ["ToString"] = Text },
             new SdkType(Kernel + "KernelContent") { ["Metadata"] = new ReplyMember(ReplyStep.Ending) },
+            new SdkType(Kernel + "FunctionResult") { ["GetValue"] = Text, ["ToString"] = Text, ["Metadata"] = new ReplyMember(ReplyStep.Ending) },
             new SdkType(Kernel + "TextContent") { [SdkType.Constructor] = new PartMember("text"), ["op_Implicit"] = new PartMember("text"), ["Text"] = Text },
             new SdkType(Kernel + "TextContent") { ["Text"] = new MessagePropertyMember(IsRole: false) },
             new SdkType(Kernel + "ImageContent") { [SdkType.Constructor] = new PartMember(null) },

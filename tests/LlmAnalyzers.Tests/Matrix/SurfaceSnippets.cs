@@ -107,6 +107,38 @@ internal static class Surfaces
             OutsideType = "List<MessageParam>",
             OutsideCall = "var reply = await client.Messages.Create(new MessageCreateParams { Model = \"claude-sonnet-4-5-20250929\", MaxTokens = 800, Messages = history }); var text = reply.Content[0].TryPickText(out var block) ? block.Text : \"\";",
         },
+        new("Semantic Kernel", Sdk.SemanticKernel)
+        {
+            Usings = "using Microsoft.SemanticKernel; using Microsoft.SemanticKernel.ChatCompletion; using Microsoft.SemanticKernel.Connectors.OpenAI;",
+            Client = "IChatCompletionService",
+            Call = """
+                var history = new ChatHistory();
+                SYSTEM
+                history.AddUserMessage(USER);
+                var reply = await client.[|GetChatMessageContentAsync|](history, new OpenAIPromptExecutionSettings { SETTINGS });
+                var text = reply.Content;
+                """,
+            System = "history.AddSystemMessage($);",
+            Temperature = "Temperature = $,",
+            Format = "ResponseFormat = typeof(Order),",
+            OutsideType = "ChatHistory",
+            OutsideCall = "var reply = await client.GetChatMessageContentAsync(history); var text = reply.Content;",
+        },
+        new("Agent Framework", Sdk.AgentFramework)
+        {
+            Usings = "using Microsoft.Agents.AI; using Microsoft.Extensions.AI;",
+            Client = "IChatClient",
+            Call = """
+                var agent = new ChatClientAgent(client, new ChatClientAgentOptions { ChatOptions = new ChatOptions { SYSTEM SETTINGS } });
+                var reply = await agent.[|RunAsync|](USER);
+                var text = reply.Text;
+                """,
+            System = "Instructions = $,",
+            Temperature = "Temperature = $,",
+            Format = "ResponseFormat = ChatResponseFormat.Json,",
+            OutsideType = "List<ChatMessage>",
+            OutsideCall = "var agent = new ChatClientAgent(client, \"\"); var reply = await agent.RunAsync(history); var text = reply.Text;",
+        },
     ];
 
     /// <summary>A whole file around a call of the surface.</summary>

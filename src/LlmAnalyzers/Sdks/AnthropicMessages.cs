@@ -9,7 +9,7 @@ namespace LlmAnalyzers.Sdks;
 /// Everything of a request is in one record of parameters. Values are wrapped in unions and enums that convert implicitly.
 /// </summary>
 /// <remarks>Up to 12 a message is <c>MessageParam</c> with a role; from 13 on that is a union of one type per role, and there is no temperature.</remarks>
-internal static class Anthropic
+internal static class AnthropicMessages
 {
     private const string Messages = "Anthropic.Models.Messages.";
     private const string Services = "Anthropic.Services.";
@@ -38,7 +38,7 @@ internal static class Anthropic
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.JsonSchema,
         Types = TypesOf(Messages, Services, "").AddRange(
             AnthropicModels.Enum,
-            Wrapper("Anthropic.Core.ApiEnum`2"),
+            new SdkType("Anthropic.Core.ApiEnum`2") { ["op_Implicit"] = Wraps },
             new SdkType("Anthropic.Core.HttpResponse`1") { ["Deserialize"] = Envelope },
             new SdkType("Anthropic.SseAggregatorExtensions") { ["Aggregate"] = Envelope },
             new SdkType("Anthropic.AnthropicClient")
@@ -74,6 +74,7 @@ internal static class Anthropic
             {
                 ["OutputFormat"] = new OptionMember(SettingKind.OutputContract),
                 ["Thread"] = new OptionMember(SettingKind.Conversation),
+                ["McpServers"] = new OptionMember(SettingKind.Tools),
             },
             new SdkType("Anthropic.Services.IBetaService") { ["Messages"] = Passes, ["WithRawResponse"] = Passes, ["WithOptions"] = Passes },
             new SdkType("Anthropic.Services.IBetaServiceWithRawResponse") { ["Messages"] = Passes, ["WithOptions"] = Passes },
