@@ -83,13 +83,22 @@ internal sealed class CallReader
         var client = ReadClient(invocation, meaning, frame, context);
         var optionsArgument = Argument(invocation, meaning, ParameterMeaning.Options);
         var options = optionsArgument is null ? OptionsReading.Absent : OptionsReader.Read(optionsArgument.Value, frame, context);
-        var conversation = ReadConversation(invocation, meaning, frame, context, out var messagesArgument, out var messagesCreation);
-        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, options[k], client));
-        settings = settings.SetItem(SettingKind.Model, options[SettingKind.Model] is { IsNotSet: false } chosen ? chosen : client.Model);
+        var conversation = ReadConversation(invocation, meaning, options, frame, context, out var messagesArgument, out var messagesCreation);
+        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client.ChangesRequests || meaning.IsPrepared, context.CancellationToken));
+        settings = settings.SetItem(SettingKind.Model, Own(SettingKind.Model) is { IsNotSet: false } chosen ? chosen : client.Model);
+        settings = SetByArgument(settings, invocation, meaning, frame, context);
+        if ((client.Provider ?? known.Surface.Provider) == "azure")
+        {
+            // A deployment's name is the team's own, wherever it is given.
+            settings = settings.SetItem(SettingKind.Model, Setting.Unknown);
+        }
+
         if (meaning.IsTyped)
         {
             settings = settings.SetItem(SettingKind.OutputContract, Setting.Known(new(OutputContract.TypedCall, invocation.Syntax.GetLocation())));
         }
+
+        Setting Own(SettingKind kind) => options[kind] is { IsNotSet: false } own || client.Defaults is null ? options[kind] : client.Defaults[kind];
 
         var (member, type, isTest) = Surroundings(invocation);
         return new()
@@ -132,14 +141,35 @@ internal sealed class CallReader
     }
 
     /// <summary>What the call leaves open, a pipeline in front of the client may fill in.</summary>
-    private Setting Complete(SettingKind kind, Setting setting, ClientReading client)
+    private Setting Complete(SettingKind kind, Setting setting, bool mayBeChanged, CancellationToken cancellationToken)
     {
         if (setting.IsExact)
         {
             return setting;
         }
 
-        return client.ChangesRequests || _pipelines.MaySet(kind) ? setting.Or(Setting.Unknown) : setting;
+        return mayBeChanged || _pipelines.MaySet(kind, cancellationToken) ? setting.Or(Setting.Unknown) : setting;
+    }
+
+    /// <summary>Settings that are arguments of the call itself.</summary>
+    private static ImmutableDictionary<SettingKind, Setting> SetByArgument(
+        ImmutableDictionary<SettingKind, Setting> settings, IInvocationOperation invocation, CallMember meaning, Frame frame, ReadingContext context)
+    {
+        foreach (var (wanted, kind) in new[]
+        {
+            (ParameterMeaning.Model, SettingKind.Model),
+            (ParameterMeaning.Instructions, SettingKind.Instructions),
+            (ParameterMeaning.Conversation, SettingKind.Conversation),
+            (ParameterMeaning.RawRequest, SettingKind.RawRequest),
+        })
+        {
+            if (Argument(invocation, meaning, wanted) is { ArgumentKind: not ArgumentKind.DefaultValue } given)
+            {
+                settings = settings.SetItem(kind, SettingReader.Read(kind, given.Value, frame, context));
+            }
+        }
+
+        return settings;
     }
 
     private static ClientReading ReadClient(IInvocationOperation invocation, CallMember meaning, Frame frame, ReadingContext context)
@@ -149,7 +179,7 @@ internal sealed class CallReader
     }
 
     private static Conversation ReadConversation(
-        IInvocationOperation invocation, CallMember meaning, Frame frame, ReadingContext context, out IArgumentOperation? argument, out Location? creation)
+        IInvocationOperation invocation, CallMember meaning, OptionsReading options, Frame frame, ReadingContext context, out IArgumentOperation? argument, out Location? creation)
     {
         creation = null;
         if (Argument(invocation, meaning, ParameterMeaning.Messages) is { } list)
@@ -159,10 +189,16 @@ internal sealed class CallReader
             return ConversationReader.Read(list.Value, frame, context, out creation);
         }
 
+        if (Argument(invocation, meaning, ParameterMeaning.Template) is { } template)
+        {
+            argument = template;
+            return ConversationReader.ReadSingle(template.Value, frame, context) with { MayHoldMore = true, MoreFrom = template.Syntax.GetLocation() };
+        }
+
         argument = Argument(invocation, meaning, ParameterMeaning.UserMessage);
         return argument switch
         {
-            null => Conversation.Unknown,
+            null => ConversationReader.Read(options.Messages, options.MayHoldMore || options.Messages.IsEmpty, context),
             // Whatever the text, it is what the user says.
             { Value: { Type.SpecialType: SpecialType.System_String } text } =>
                 new(ImmutableArray.Create(new PromptMessage(MessageRole.User, PromptTextReader.Read(text, frame, context), text.Syntax.GetLocation()))),

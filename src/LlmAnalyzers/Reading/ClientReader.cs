@@ -13,6 +13,9 @@ namespace LlmAnalyzers.Reading;
 /// <param name="ChangesRequests">Something between the call and the service may set what the call does not.</param>
 internal sealed record ClientReading(Setting Model, string? Provider, bool HasCustomEndpoint, bool ChangesRequests)
 {
+    /// <summary>Settings that every call of the client starts from; null when it has none.</summary>
+    public OptionsReading? Defaults { get; init; }
+
     public static ClientReading Plain { get; } = new(Setting.Unknown, Provider: null, HasCustomEndpoint: false, ChangesRequests: false);
 }
 
@@ -34,7 +37,10 @@ internal static class ClientReader
                 result.Model.Or(read.Model),
                 result.Provider == read.Provider ? read.Provider : null,
                 result.HasCustomEndpoint || read.HasCustomEndpoint,
-                result.ChangesRequests || read.ChangesRequests);
+                result.ChangesRequests || read.ChangesRequests)
+            {
+                Defaults = result.Defaults ?? read.Defaults,
+            };
         }
 
         result ??= ClientReading.Plain;
@@ -52,8 +58,8 @@ internal static class ClientReader
         var reading = ClientReading.Plain with { Provider = known.Surface.Provider };
         var inner = meaning.InnerParameter switch
         {
-            "this" => (origin.Operation as IInvocationOperation)?.Instance,
-            { } name => SettingReader.ArgumentOf(origin.Operation, name)?.Value,
+            "this" => origin.Operation is IMemberReferenceOperation reference ? reference.Instance : (origin.Operation as IInvocationOperation)?.Instance,
+            { } names => names.Split('|').Select(n => SettingReader.ArgumentOf(origin.Operation, n)?.Value).FirstOrDefault(v => v is not null),
             null => null,
         };
         if (inner is not null)
@@ -72,10 +78,45 @@ internal static class ClientReader
             reading = reading with { Model = bound };
         }
 
+        if (DefaultsOf(origin, meaning, context) is { } defaults)
+        {
+            reading = reading with { Defaults = defaults };
+        }
+
+        if (origin.Operation is IObjectCreationOperation { Initializer: { } initializer }
+            && initializer.Initializers.OfType<ISimpleAssignmentOperation>().Any(a => IsEndpoint(a.Target, context)))
+        {
+            reading = reading with { HasCustomEndpoint = true };
+        }
+
         // A deployment's name is the team's own: it says nothing certain about the model behind it.
         return meaning.NamesDeployment || reading.Provider == "azure"
             ? reading with { Model = Setting.Unknown, Provider = "azure" }
             : reading with { ChangesRequests = reading.ChangesRequests || meaning.ChangesRequests };
+    }
+
+    /// <summary>Options and a system prompt that every call of the client starts from; null when this step gives it none.</summary>
+    private static OptionsReading? DefaultsOf(Origin origin, ClientMember meaning, ReadingContext context)
+    {
+        OptionsReading? defaults = null;
+        if (meaning.DefaultsParameter == "this")
+        {
+            defaults = OptionsReader.Read(origin.Operation, origin.Frame, context);
+        }
+        else if (meaning.DefaultsParameter is { } options && SettingReader.ArgumentOf(origin.Operation, options) is { ArgumentKind: not ArgumentKind.DefaultValue } given)
+        {
+            defaults = OptionsReader.Read(given.Value, origin.Frame, context);
+        }
+
+        if (meaning.InstructionsParameter is { } instructions
+            && SettingReader.ArgumentOf(origin.Operation, instructions) is { ArgumentKind: not ArgumentKind.DefaultValue } prompt)
+        {
+            var setting = SettingReader.Read(SettingKind.Instructions, prompt.Value, origin.Frame, context);
+            defaults ??= OptionsReading.Absent;
+            defaults = defaults with { Settings = defaults.Settings.SetItem(SettingKind.Instructions, setting) };
+        }
+
+        return defaults;
     }
 
     /// <summary>A client of the project that is built around another client may change what passes through it.</summary>

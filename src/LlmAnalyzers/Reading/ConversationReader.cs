@@ -36,6 +36,32 @@ internal sealed class ConversationReader
         return reader.Result(moreFrom: null);
     }
 
+    /// <summary>The messages that an options object carries.</summary>
+    public static Conversation Read(ImmutableArray<MessageSource> sources, bool mayHoldMore, ReadingContext context)
+    {
+        var reader = new ConversationReader(context);
+        IOperation? moreFrom = null;
+        foreach (var source in sources)
+        {
+            if (!source.IsList)
+            {
+                reader.Add(new(source.Operation, source.Frame, source.IsCertain));
+                continue;
+            }
+
+            var list = ListReader.Read(source.Operation, source.Frame, context);
+            foreach (var element in list.Elements)
+            {
+                reader.Add(element with { IsCertain = element.IsCertain && source.IsCertain });
+            }
+
+            moreFrom ??= list.MoreFrom;
+        }
+
+        var read = reader.Result(moreFrom);
+        return mayHoldMore ? read with { MayHoldMore = true } : read;
+    }
+
     private Conversation Result(IOperation? moreFrom)
     {
         var from = _moreFrom ?? moreFrom?.Syntax.GetLocation();

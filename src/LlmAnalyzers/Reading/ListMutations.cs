@@ -117,6 +117,12 @@ internal sealed class ListMutations
     private void ApplyMethod(IInvocationOperation call, Frame frame, bool isCertain, int depth)
     {
         var before = _list.Count;
+        if (_context.Sdks.Find<MessageAddMember>(call.TargetMethod) is not null)
+        {
+            _list.VisitElement(call, frame, isCertain);
+            return;
+        }
+
         switch (call.TargetMethod.Name)
         {
             case "Add" when call.Arguments.Length == 1:

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -122,6 +123,14 @@ internal sealed class ListReader
 
     private void VisitCreation(IObjectCreationOperation creation, Frame frame, bool isCertain, int depth)
     {
+        var history = _context.Sdks.Find<MessageListMember>(creation.Constructor)?.Meaning;
+        if (history is not null && creation.Arguments.Any(a => history.TextParameters.ContainsKey(a.Parameter?.Name ?? "")))
+        {
+            // The list begins with a message whose text the constructor takes.
+            VisitElement(creation, frame, isCertain);
+            return;
+        }
+
         foreach (var argument in creation.Arguments)
         {
             if (argument.Value.Type?.SpecialType != SpecialType.System_Int32)

@@ -23,6 +23,7 @@ internal sealed class MemberLookup
 
     private readonly SemanticModels _models;
     private readonly ConcurrentDictionary<ISymbol, HeldWrites> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<TypeDeclarationSyntax, Dictionary<string, List<SyntaxNode>>> _bodiesByName = new();
 
     public MemberLookup(SemanticModels models) => _models = models;
 
@@ -93,7 +94,6 @@ internal sealed class MemberLookup
     /// <summary>The bodies in the type that declare or mention a field or property by its name.</summary>
     public IEnumerable<MemberBody> BodiesMentioning(ISymbol variable, CancellationToken cancellationToken)
     {
-        var count = 0;
         foreach (var reference in variable.ContainingType?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
         {
             if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax type)
@@ -101,14 +101,15 @@ internal sealed class MemberLookup
                 continue;
             }
 
-            foreach (var node in BodyNodes(type))
+            if (!_bodiesByName.GetOrAdd(type, IndexBodies).TryGetValue(variable.Name, out var nodes))
             {
-                if (++count > MaxMembersOfType)
-                {
-                    yield break;
-                }
+                continue;
+            }
 
-                if (Mentions(node, variable.Name) && _models.BodyOf(node, cancellationToken) is { } body)
+            foreach (var node in nodes)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (_models.BodyOf(node, cancellationToken) is { } body)
                 {
                     yield return body;
                 }
@@ -193,16 +194,31 @@ internal sealed class MemberLookup
         }
     }
 
-    private static bool Mentions(SyntaxNode node, string name)
+    /// <summary>Which bodies of a type mention which name: scanned once, however many variables are asked for.</summary>
+    private static Dictionary<string, List<SyntaxNode>> IndexBodies(TypeDeclarationSyntax type)
     {
-        foreach (var token in node.DescendantTokens())
+        var index = new Dictionary<string, List<SyntaxNode>>();
+        foreach (var node in BodyNodes(type).Take(MaxMembersOfType))
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+            foreach (var token in node.DescendantTokens())
             {
-                return true;
+                if (!token.IsKind(SyntaxKind.IdentifierToken))
+                {
+                    continue;
+                }
+
+                if (!index.TryGetValue(token.ValueText, out var nodes))
+                {
+                    index.Add(token.ValueText, nodes = new());
+                }
+
+                if (nodes.Count == 0 || nodes[nodes.Count - 1] != node)
+                {
+                    nodes.Add(node);
+                }
             }
         }
 
-        return false;
+        return index;
     }
 }

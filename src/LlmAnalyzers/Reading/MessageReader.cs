@@ -20,7 +20,7 @@ internal static class MessageReader
             return new(MessageRole.User, PromptTextReader.Read(operation, origin.Frame, context), origin.Location);
         }
 
-        if (context.Sdks.Find<MessageMember>(SettingReader.MemberOf(operation)) is not { Meaning: var meaning })
+        if (MeaningOf(operation, context) is not { } meaning)
         {
             return null;
         }
@@ -53,6 +53,29 @@ internal static class MessageReader
         }
 
         return new(role, new PromptText(pieces.ToImmutable()), origin.Location) { HasOtherContent = hasOther };
+    }
+
+    /// <summary>How a message is made: by itself, by the list it is added to, or as the first one of a list.</summary>
+    private static MessageMember? MeaningOf(IOperation operation, ReadingContext context)
+    {
+        var member = SettingReader.MemberOf(operation);
+        if (context.Sdks.Find<MessageMember>(member) is { } made)
+        {
+            return made.Meaning;
+        }
+
+        if (context.Sdks.Find<MessageAddMember>(member) is { Meaning: var added })
+        {
+            return new(added.Role, added.ContentParameters) { RoleParameter = added.RoleParameter };
+        }
+
+        if (context.Sdks.Find<MessageListMember>(member) is not { Meaning: var list })
+        {
+            return null;
+        }
+
+        var text = list.TextParameters.FirstOrDefault(p => SettingReader.ArgumentOf(operation, p.Key) is not null);
+        return text.Key is null ? null : new(text.Value, ImmutableArray.Create(text.Key)) { RoleParameter = list.RoleParameter };
     }
 
     private static bool HasOtherArguments(IOperation operation, MessageMember meaning)
@@ -98,8 +121,8 @@ internal static class MessageReader
         }
 
         if (context.Sdks.Find<RoleNameMember>(member) is { } spelled
-            && SettingReader.ArgumentOf(origin.Operation, spelled.Meaning.Parameter) is { } argument
-            && SettingReader.TextOf(OriginFinder.Bare(argument.Value)) is { } name)
+            && NameIn(origin.Operation, spelled.Meaning) is { } given
+            && SettingReader.TextOf(OriginFinder.Bare(given)) is { } name)
         {
             return name.ToLowerInvariant() switch
             {
@@ -114,6 +137,9 @@ internal static class MessageReader
 
         return MessageRole.Unknown;
     }
+
+    private static IOperation? NameIn(IOperation operation, RoleNameMember meaning) =>
+        operation is IConversionOperation conversion ? conversion.Operand : SettingReader.ArgumentOf(operation, meaning.Parameter)?.Value;
 
     /// <summary>Content is a string, one part, or a list of parts.</summary>
     private static void ReadContent(IOperation content, Frame frame, ImmutableArray<PromptPiece>.Builder pieces, ref bool hasOther, ReadingContext context)

@@ -15,20 +15,22 @@ internal sealed class OptionsMutations
     private const int MaxMutations = 500;
     private const int MaxDepth = 3;
 
+    private readonly OptionsState _state;
     private readonly ImmutableDictionary<SettingKind, Setting>.Builder _settings;
     private readonly ReadingContext _context;
     private int _count;
 
-    private OptionsMutations(ImmutableDictionary<SettingKind, Setting>.Builder settings, ReadingContext context)
+    private OptionsMutations(OptionsState state, ReadingContext context)
     {
-        _settings = settings;
+        _state = state;
+        _settings = state.Settings;
         _context = context;
     }
 
     /// <summary>Applies what is done to the object while a variable holds it. True when some of it cannot be read.</summary>
-    public static bool Apply(Origin origin, Holder holder, ImmutableDictionary<SettingKind, Setting>.Builder settings, ReadingContext context)
+    public static bool Apply(Origin origin, Holder holder, OptionsState state, ReadingContext context)
     {
-        var mutations = new OptionsMutations(settings, context);
+        var mutations = new OptionsMutations(state, context);
         var mayHoldMore = mutations.ApplyInMember(origin, holder);
         if (holder.Variable is IFieldSymbol or IPropertySymbol)
         {
@@ -97,9 +99,10 @@ internal sealed class OptionsMutations
                 if (_context.Sdks.Find<OptionMember>(property.Property) is { } option)
                 {
                     ApplyToProperty(property, option.Meaning.Setting, frame, always);
+                    return false;
                 }
 
-                return false;
+                return ApplyToPart(property, frame, always, use, depth);
 
             case IArgumentOperation { Parent: IInvocationOperation invocation } argument:
                 return ApplyInCallee(invocation, argument, frame, always, depth);
@@ -119,6 +122,36 @@ internal sealed class OptionsMutations
 
             default:
                 return true;
+        }
+    }
+
+    /// <summary>A property that holds the messages, or another options object.</summary>
+    private bool ApplyToPart(IPropertyReferenceOperation property, Frame frame, bool always, IOperation? use, int depth)
+    {
+        var isMessages = _context.Sdks.Find<MessagesMember>(property.Property) is not null;
+        if (!isMessages && _context.Sdks.Find<NestedOptionsMember>(property.Property) is null)
+        {
+            return false;
+        }
+
+        switch (property.Parent)
+        {
+            case ISimpleAssignmentOperation assignment when assignment.Target == property && always:
+                OptionsReader.Assign(property.Property, assignment.Value, frame, _state, _context, depth);
+                return false;
+            case ISimpleAssignmentOperation:
+                return true;
+            case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var added] } when isMessages:
+                _state.Messages.Add(new(added.Value, frame, IsList: false, always));
+                return false;
+            case IInvocationOperation { TargetMethod.Name: "AddRange", Arguments: [var added] } when isMessages:
+                _state.Messages.Add(new(added.Value, frame, IsList: true, always));
+                return false;
+            case IInvocationOperation changed when isMessages:
+                _state.Messages.Add(new(changed, frame, IsList: true, IsCertain: false));
+                return false;
+            default:
+                return !isMessages && Apply(property, frame, always, use, depth + 1);
         }
     }
 

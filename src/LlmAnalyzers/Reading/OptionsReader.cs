@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,9 @@ namespace LlmAnalyzers.Reading;
 internal sealed record OptionsReading(
     ImmutableDictionary<SettingKind, Setting> Settings, bool MayHoldMore, ImmutableArray<Location> Creations, bool IsShared)
 {
+    /// <summary>Messages that the object itself carries, in the order in which they are put there.</summary>
+    public ImmutableArray<MessageSource> Messages { get; init; } = ImmutableArray<MessageSource>.Empty;
+
     public static OptionsReading Absent { get; } =
         new(ImmutableDictionary<SettingKind, Setting>.Empty, MayHoldMore: false, ImmutableArray<Location>.Empty, IsShared: false);
 
@@ -28,9 +32,42 @@ internal sealed record OptionsReading(
     }
 }
 
+/// <summary>Something that gives messages: a list, or one message.</summary>
+internal sealed record MessageSource(IOperation Operation, Frame Frame, bool IsList, bool IsCertain);
+
+/// <summary>What is known of an options object while it is read.</summary>
+internal sealed class OptionsState
+{
+    public ImmutableDictionary<SettingKind, Setting>.Builder Settings { get; } = ImmutableDictionary.CreateBuilder<SettingKind, Setting>();
+
+    public List<MessageSource> Messages { get; } = new();
+
+    /// <summary>The settings and messages of another object are this one's too.</summary>
+    public void Add(OptionsReading other)
+    {
+        foreach (var setting in other.Settings)
+        {
+            Settings[setting.Key] = setting.Value;
+        }
+
+        Messages.AddRange(other.Messages);
+    }
+
+    /// <summary>A nested object that cannot be read may set the output contract or the effort: what only nested objects carry.</summary>
+    public void LoseNested()
+    {
+        foreach (var kind in new[] { SettingKind.OutputContract, SettingKind.ReasoningEffort })
+        {
+            Settings[kind] = (Settings.TryGetValue(kind, out var known) ? known : Setting.NotSet).Or(Setting.Unknown);
+        }
+    }
+}
+
 /// <summary>Reads an options object: how it is created, and what is assigned to it on the way to the call.</summary>
 internal static class OptionsReader
 {
+    private const int MaxDepth = 4;
+
     public static OptionsReading Read(IOperation options, Frame frame, ReadingContext context) => Read(options, frame, context, depth: 0);
 
     private static OptionsReading Read(IOperation options, Frame frame, ReadingContext context, int depth)
@@ -54,19 +91,26 @@ internal static class OptionsReader
             return OptionsReading.Absent;
         }
 
-        var settings = ImmutableDictionary.CreateBuilder<SettingKind, Setting>();
+        var state = new OptionsState();
+        var settings = state.Settings;
         var mayHoldMore = false;
         var creations = ImmutableArray<Location>.Empty;
         switch (origin.Operation)
         {
             case IObjectCreationOperation creation when context.Sdks.SurfaceOf(creation.Type) is not null:
-                mayHoldMore = !creation.Arguments.IsEmpty || creation.Type is { Locations: [{ IsInSource: true }, ..] };
+                mayHoldMore = ReadArguments(creation, origin.Frame, state, context, depth) || creation.Type is { Locations: [{ IsInSource: true }, ..] };
                 creations = ImmutableArray.Create(origin.Location);
-                ReadInitializer(creation.Initializer, origin.Frame, settings, context);
+                ReadInitializer(creation.Initializer, origin.Frame, state, context, depth);
                 break;
-            case IInvocationOperation { Instance: { } copied } copy when depth < 4 && context.Sdks.Find<CopyMember>(copy.TargetMethod) is not null:
+            case IWithOperation { Operand: { } operand } with when depth < MaxDepth && context.Sdks.SurfaceOf(with.Type) is not null:
+                var before = Read(operand, origin.Frame, context, depth + 1);
+                state.Add(before);
+                mayHoldMore = before.MayHoldMore;
+                ReadInitializer(with.Initializer, origin.Frame, state, context, depth);
+                break;
+            case IInvocationOperation { Instance: { } copied } copy when depth < MaxDepth && context.Sdks.Find<CopyMember>(copy.TargetMethod) is not null:
                 var original = Read(copied, origin.Frame, context, depth + 1);
-                settings.AddRange(original.Settings);
+                state.Add(original);
                 mayHoldMore = original.MayHoldMore;
                 break;
             default:
@@ -78,31 +122,103 @@ internal static class OptionsReader
         for (var i = origin.Holders.Length - 1; i >= 0; i--)
         {
             shared |= origin.Holders[i].Variable is not ILocalSymbol;
-            mayHoldMore |= OptionsMutations.Apply(origin, origin.Holders[i], settings, context);
+            mayHoldMore |= OptionsMutations.Apply(origin, origin.Holders[i], state, context);
         }
 
-        return new(settings.ToImmutable(), mayHoldMore, creations, shared);
+        return new(settings.ToImmutable(), mayHoldMore, creations, shared) { Messages = state.Messages.ToImmutableArray() };
     }
 
-    private static void ReadInitializer(
-        IObjectOrCollectionInitializerOperation? initializer, Frame frame, ImmutableDictionary<SettingKind, Setting>.Builder settings, ReadingContext context)
+    /// <summary>Settings and messages given to the constructor. True when an argument may say more than is known of it.</summary>
+    private static bool ReadArguments(IObjectCreationOperation creation, Frame frame, OptionsState state, ReadingContext context, int depth)
     {
-        if (initializer is null)
+        var explicitArguments = creation.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue).ToList();
+        if (explicitArguments.Count == 0)
         {
-            return;
+            return false;
         }
 
-        foreach (var member in initializer.Initializers)
+        if (context.Sdks.Find<OptionsCreationMember>(creation.Constructor) is not { Meaning: var meaning })
         {
-            if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment
-                && context.Sdks.Find<OptionMember>(property.Property) is { } option)
+            return true;
+        }
+
+        var mayHoldMore = false;
+        foreach (var argument in explicitArguments)
+        {
+            var name = argument.Parameter?.Name ?? "";
+            if (meaning.Settings.TryGetValue(name, out var kind))
             {
-                settings[option.Meaning.Setting] = SettingReader.Read(option.Meaning.Setting, assignment.Value, frame, context);
+                state.Settings[kind] = SettingReader.Read(kind, argument.Value, frame, context);
             }
-            else if (member is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation filled } nested
-                && context.Sdks.Find<OptionMember>(filled.Property) is { } collection)
+            else if (name == meaning.MessagesParameter)
             {
-                settings[collection.Meaning.Setting] = Setting.Known(new(true, nested.Syntax.GetLocation()) { ReportLocation = frame.ReportLocation(nested) });
+                state.Messages.Add(new(argument.Value, frame, IsList: true, IsCertain: true));
+            }
+            else if (name == meaning.NestedParameter && depth < MaxDepth)
+            {
+                var nested = Read(argument.Value, frame, context, depth + 1);
+                state.Add(nested);
+                mayHoldMore |= nested.MayHoldMore;
+            }
+            else
+            {
+                mayHoldMore = true;
+            }
+        }
+
+        return mayHoldMore;
+    }
+
+    private static void ReadInitializer(IObjectOrCollectionInitializerOperation? initializer, Frame frame, OptionsState state, ReadingContext context, int depth)
+    {
+        foreach (var member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+            {
+                Assign(property.Property, assignment.Value, frame, state, context, depth);
+            }
+            else if (member is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation filled, Initializer: { } inner } nested)
+            {
+                if (context.Sdks.Find<OptionMember>(filled.Property) is { } collection)
+                {
+                    state.Settings[collection.Meaning.Setting] = Setting.Known(new(true, nested.Syntax.GetLocation()) { ReportLocation = frame.ReportLocation(nested) });
+                }
+                else if (context.Sdks.Find<MessagesMember>(filled.Property) is not null)
+                {
+                    state.Messages.AddRange(inner.Initializers.OfType<IInvocationOperation>().Where(i => !i.Arguments.IsEmpty)
+                        .Select(i => new MessageSource(i.Arguments[i.Arguments.Length - 1].Value, frame, IsList: false, IsCertain: true)));
+                }
+                else if (context.Sdks.Find<NestedOptionsMember>(filled.Property) is not null && depth < MaxDepth)
+                {
+                    ReadInitializer(inner, frame, state, context, depth + 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>What assigning a property of an options object says. Nothing, when the property has no meaning.</summary>
+    internal static void Assign(IPropertySymbol property, IOperation value, Frame frame, OptionsState state, ReadingContext context, int depth)
+    {
+        if (context.Sdks.Find<OptionMember>(property) is { } option)
+        {
+            state.Settings[option.Meaning.Setting] = SettingReader.Read(option.Meaning.Setting, value, frame, context);
+        }
+        else if (context.Sdks.Find<MessagesMember>(property) is not null)
+        {
+            state.Messages.Clear();
+            state.Messages.Add(new(value, frame, IsList: true, IsCertain: true));
+        }
+        else if (context.Sdks.Find<NestedOptionsMember>(property) is not null && depth < MaxDepth)
+        {
+            var nested = Read(value, frame, context, depth + 1);
+            foreach (var setting in nested.Settings)
+            {
+                state.Settings[setting.Key] = setting.Value;
+            }
+
+            if (nested.MayHoldMore)
+            {
+                state.LoseNested();
             }
         }
     }
@@ -117,6 +233,9 @@ internal static class OptionsReader
             settings[kind] = a[kind].Or(b[kind]);
         }
 
-        return new(settings.ToImmutable(), a.MayHoldMore || b.MayHoldMore, a.Creations.AddRange(b.Creations), a.IsShared || b.IsShared);
+        return new(settings.ToImmutable(), a.MayHoldMore || b.MayHoldMore, a.Creations.AddRange(b.Creations), a.IsShared || b.IsShared)
+        {
+            Messages = ImmutableArray.CreateRange(a.Messages.AddRange(b.Messages), m => m with { IsCertain = false }),
+        };
     }
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
@@ -16,44 +18,74 @@ internal sealed class PipelineDefaults
 {
     private const string Configure = "ConfigureOptions";
 
-    private readonly Lazy<HashSet<SettingKind>?> _kinds;
+    private readonly SemanticModels _models;
+    private readonly SdkSymbols _sdks;
+    private readonly Func<SyntaxTree, TreeIndex> _indexOf;
 
-    public PipelineDefaults(SemanticModels models, SdkSymbols sdks, Func<SyntaxTree, TreeIndex> indexOf) =>
-        _kinds = new(() => Read(models, sdks, indexOf));
+    /// <summary>Found once, by whoever comes first; two who come at once find the same. No lock is held while trees are read.</summary>
+    private Found? _found;
+
+    public PipelineDefaults(SemanticModels models, SdkSymbols sdks, Func<SyntaxTree, TreeIndex> indexOf)
+    {
+        _models = models;
+        _sdks = sdks;
+        _indexOf = indexOf;
+    }
+
+    /// <param name="Anything">A method or variable configures the options: it may set whatever there is.</param>
+    /// <param name="Kinds">What lambdas set.</param>
+    private sealed record Found(bool Anything, ImmutableHashSet<SettingKind> Kinds);
 
     /// <summary>Some pipeline of the project may set it.</summary>
-    public bool MaySet(SettingKind kind) => _kinds.Value is not { } kinds || kinds.Contains(kind);
-
-    private static HashSet<SettingKind>? Read(SemanticModels models, SdkSymbols sdks, Func<SyntaxTree, TreeIndex> indexOf)
+    public bool MaySet(SettingKind kind, CancellationToken cancellationToken)
     {
-        var kinds = new HashSet<SettingKind>();
-        foreach (var tree in models.Compilation.SyntaxTrees)
+        var found = Volatile.Read(ref _found);
+        if (found is null)
         {
-            foreach (var position in indexOf(tree).InvocationsOf(Configure))
+            found = Find(cancellationToken);
+            Volatile.Write(ref _found, found);
+        }
+
+        return found.Anything || found.Kinds.Contains(kind);
+    }
+
+    private Found Find(CancellationToken cancellationToken)
+    {
+        var kinds = ImmutableHashSet.CreateBuilder<SettingKind>();
+        foreach (var lambda in Configurations(cancellationToken))
+        {
+            if (lambda is null)
             {
-                var invocation = tree.GetRoot().FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-                if (invocation is null || models.For(tree).GetSymbolInfo(invocation).Symbol is not IMethodSymbol method
-                    || sdks.Find<ClientMember>(method.ReducedFrom ?? method) is null)
-                {
-                    continue;
-                }
+                return new(Anything: true, ImmutableHashSet<SettingKind>.Empty);
+            }
 
-                if (invocation.ArgumentList.Arguments.FirstOrDefault()?.Expression is not AnonymousFunctionExpressionSyntax lambda)
+            foreach (var assignment in lambda.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            {
+                if (_sdks.Find<OptionMember>(_models.For(lambda.SyntaxTree).GetSymbolInfo(assignment.Left, cancellationToken).Symbol) is { } option)
                 {
-                    // A method group or variable may set anything.
-                    return null;
-                }
-
-                foreach (var access in lambda.DescendantNodes().OfType<AssignmentExpressionSyntax>())
-                {
-                    if (sdks.Find<OptionMember>(models.For(tree).GetSymbolInfo(access.Left).Symbol) is { } option)
-                    {
-                        kinds.Add(option.Meaning.Setting);
-                    }
+                    kinds.Add(option.Meaning.Setting);
                 }
             }
         }
 
-        return kinds;
+        return new(Anything: false, kinds.ToImmutable());
+    }
+
+    /// <summary>The lambdas that configure options; null for each that is no lambda.</summary>
+    private IEnumerable<AnonymousFunctionExpressionSyntax?> Configurations(CancellationToken cancellationToken)
+    {
+        foreach (var tree in _models.Compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var position in _indexOf(tree).InvocationsOf(Configure))
+            {
+                var invocation = tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+                if (invocation is not null && _models.For(tree).GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol method
+                    && _sdks.Find<ClientMember>(method.ReducedFrom ?? method) is not null)
+                {
+                    yield return invocation.ArgumentList.Arguments.FirstOrDefault()?.Expression as AnonymousFunctionExpressionSyntax;
+                }
+            }
+        }
     }
 }

@@ -15,8 +15,12 @@ internal sealed class PromptTextReader
     private const int MaxDepth = 60;
     private const int MaxOperands = 10_000;
 
+    /// <summary>A text that is made of itself again and again grows without end long before it is deep.</summary>
+    private const int MaxSteps = 15_000;
+
     /// <summary>Expressions that are being read: a text that contains itself is a hole there.</summary>
     private readonly HashSet<IOperation> _open = new();
+    private int _steps;
 
     private PromptTextReader(ReadingContext context) => Context = context;
 
@@ -35,7 +39,7 @@ internal sealed class PromptTextReader
     {
         Context.CancellationToken.ThrowIfCancellationRequested();
         var operation = OriginFinder.Bare(value);
-        if (depth > MaxDepth || Pieces.IsFull)
+        if (depth > MaxDepth || Pieces.IsFull || ++_steps > MaxSteps)
         {
             Pieces.AddHole(operation, isCertain);
             return;

@@ -12,14 +12,14 @@ namespace LlmAnalyzers.Reading;
 /// Follows what a call returns through the code, from the SDK's envelope to the text of the reply and to what is done with
 /// it: through variables, members of the project and their callers. Bounded in steps and depth.
 /// </summary>
-internal sealed class ReplyFollower
+internal sealed partial class ReplyFollower
 {
     private const int MaxSteps = 400;
     private const int MaxDepth = 4;
 
     private readonly ReadingContext _context;
     private readonly MemberBody _callBody;
-    private readonly HashSet<(IOperation, ReplyStep)> _seen = new();
+    private readonly HashSet<(IOperation, ReplyStep, ISymbol?)> _seen = new();
     private readonly ImmutableArray<ReplyUse>.Builder _uses = ImmutableArray.CreateBuilder<ReplyUse>();
     private readonly Queue<Step> _queue = new();
 
@@ -36,7 +36,13 @@ internal sealed class ReplyFollower
     /// <param name="Depth">Members entered or returned to so far.</param>
     /// <param name="LeftThrough">The expression through which the call's own member was left; null while there.</param>
     /// <param name="EnteredFrom">The step whose call was followed into this member; a return goes back there.</param>
-    private sealed record Step(IOperation Value, ReplyStep Is, MemberBody Body, int Depth, Location? LeftThrough, Entry? EnteredFrom);
+    private sealed record Step(IOperation Value, ReplyStep Is, MemberBody Body, int Depth, Location? LeftThrough, Entry? EnteredFrom)
+    {
+        /// <summary>Property or tuple element of the value that holds what is followed; null when it is the value itself.</summary>
+        public ISymbol? HeldIn { get; init; }
+
+        public bool IsText => Is == ReplyStep.Text && HeldIn is null;
+    }
 
     private sealed record Entry(Step Caller, IInvocationOperation Call);
 
@@ -48,13 +54,14 @@ internal sealed class ReplyFollower
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var step = follower._queue.Dequeue();
-            if (follower._seen.Add((step.Value, step.Is)))
+            if (follower._seen.Add((step.Value, step.Is, step.HeldIn)))
             {
                 follower.Advance(step);
             }
         }
 
-        return follower._uses.ToImmutable();
+        // Breadth first found them; a reader of the member meets them in this order.
+        return follower._uses.OrderBy(u => u.LocalLocation?.SourceSpan.Start ?? int.MaxValue).ToImmutableArray();
     }
 
     private void Advance(Step step)
@@ -76,10 +83,31 @@ internal sealed class ReplyFollower
                 }
 
                 break;
+            case IMemberReferenceOperation member when step.HeldIn is not null && member.Instance == value:
+                TakeOut(step, member);
+                break;
             case IPropertyReferenceOperation property when property.Instance == value:
                 AdvanceToMember(step, property, property.Property);
                 break;
-            case IPropertyReferenceOperation { Arguments.IsEmpty: false } lookup when step.Is == ReplyStep.Text:
+            case IImplicitIndexerReferenceOperation part when part.Instance == value && (!step.IsText || part.Type?.SpecialType == SpecialType.System_String):
+                Continue(step, part, step.Is);
+                break;
+            case IInterpolationOperation { Parent: IInterpolatedStringOperation whole } when step.IsText || IsTextOf(step, value.Type):
+                Continue(step, whole, ReplyStep.Text);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum when step.IsText || IsTextOf(step, value.Type):
+                Continue(step, sum, ReplyStep.Text);
+                break;
+            case ITupleOperation tuple:
+                PutIntoTuple(step, tuple);
+                break;
+            case IDeconstructionAssignmentOperation deconstruction when deconstruction.Value == value:
+                Deconstruct(step, deconstruction);
+                break;
+            case IArgumentOperation { Parent: IObjectCreationOperation creation } argument:
+                PutIntoObject(step, creation, argument);
+                break;
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false } lookup when step.IsText:
                 Add(step, new(ReplyUseKind.UsedAsKey, lookup.Syntax.GetLocation(), lookup.Property.ContainingType.Name + "[…]"));
                 break;
             case IArrayElementReferenceOperation element when element.ArrayReference == value:
@@ -91,18 +119,14 @@ internal sealed class ReplyFollower
             case IArgumentOperation { Parent: IInvocationOperation invocation } argument:
                 AdvanceIntoArgument(step, invocation, argument);
                 break;
-            case IArgumentOperation { Parent: IPropertyReferenceOperation lookup } when step.Is == ReplyStep.Text:
+            case IArgumentOperation { Parent: IPropertyReferenceOperation lookup } when step.IsText:
                 Add(step, new(ReplyUseKind.UsedAsKey, lookup.Syntax.GetLocation(), lookup.Property.ContainingType.Name + "[…]"));
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 FollowVariable(step, declarator.Symbol, declarator);
                 break;
             case ISimpleAssignmentOperation assignment when assignment.Value == value:
-                if (MemberBody.VariableOf(assignment.Target) is { } target)
-                {
-                    FollowVariable(step, target, assignment);
-                }
-
+                FollowAssignment(step, assignment);
                 Continue(step, assignment, step.Is);
                 break;
             case ICompoundAssignmentOperation extended when extended.Value == value && MemberBody.VariableOf(extended.Target) is { } sum:
@@ -118,44 +142,33 @@ internal sealed class ReplyFollower
                 }
 
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison when step.Is == ReplyStep.Text:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison when step.IsText:
                 var other = comparison.LeftOperand == value ? comparison.RightOperand : comparison.LeftOperand;
                 AddIfTelling(step, other, comparison, "==");
                 break;
-            case ISwitchOperation choice when choice.Value == value && step.Is == ReplyStep.Text:
+            case ISwitchOperation choice when choice.Value == value && step.IsText:
                 if (choice.Cases.SelectMany(c => c.Clauses).OfType<ISingleValueCaseClauseOperation>().Any(c => TextSinks.IsTelling(c.Value)))
                 {
                     Add(step, new(ReplyUseKind.Compared, choice.Value.Syntax.GetLocation(), "switch"));
                 }
 
                 break;
-            case ISwitchExpressionOperation choice when choice.Value == value && step.Is == ReplyStep.Text:
+            case ISwitchExpressionOperation choice when choice.Value == value && step.IsText:
                 if (choice.Arms.Any(a => ConstantsOf(a.Pattern).Any(TextSinks.IsTelling)))
                 {
                     Add(step, new(ReplyUseKind.Compared, choice.Value.Syntax.GetLocation(), "switch"));
                 }
 
                 break;
-            case IIsPatternOperation pattern when pattern.Value == value && step.Is == ReplyStep.Text:
-                if (ConstantsOf(pattern.Pattern).FirstOrDefault(TextSinks.IsTelling) is { } constant)
-                {
-                    AddIfTelling(step, constant, pattern, "is");
-                }
-                else if (pattern.Pattern is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
-                {
-                    FollowVariable(step, declared, pattern);
-                }
-
-                break;
-            case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } } pattern:
-                FollowVariable(step, declared, pattern);
+            case IIsPatternOperation pattern when pattern.Value == value:
+                FollowPattern(step, pattern.Pattern, pattern);
                 break;
         }
     }
 
     private void AdvanceToMember(Step step, IPropertyReferenceOperation property, IPropertySymbol member)
     {
-        if (step.Is == ReplyStep.Text)
+        if (step.IsText)
         {
             // A character, a length: nothing is asked of the text's form. A range of it is still the text.
             if (property.Type?.SpecialType == SpecialType.System_String)
@@ -166,9 +179,9 @@ internal sealed class ReplyFollower
             return;
         }
 
-        if (_context.Sdks.Find<ReplyMember>(member) is { } known)
+        if (StepTo(member) is { } next)
         {
-            Continue(step, property, known.Meaning.Step);
+            Continue(step, property, next);
         }
         else if (member.IsIndexer || (member.Name == "Result" && IsTask(member.ContainingType)))
         {
@@ -176,158 +189,21 @@ internal sealed class ReplyFollower
         }
     }
 
-    private void AdvanceThroughMethod(Step step, IInvocationOperation invocation)
-    {
-        var method = invocation.TargetMethod;
-        if (step.Is == ReplyStep.Text && method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Object)
-        {
-            AdvanceThroughText(step, invocation);
-        }
-        else if (_context.Sdks.Find<ReplyMember>(method) is { } known)
-        {
-            Continue(step, invocation, known.Meaning.Step);
-        }
-        else if (method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" or "AsTask" or "WithCancellation" or "ElementAt" or "ToList" or "ToArray")
-        {
-            Continue(step, invocation, step.Is);
-        }
-    }
+    /// <summary>Where a member of a reply leads; null when it says nothing about the text.</summary>
+    private ReplyStep? StepTo(ISymbol member) =>
+        _context.Sdks.Find<ReplyMember>(member)?.Meaning.Step
+        ?? (_context.Sdks.Find<MessagePropertyMember>(member) is { Meaning.IsRole: false } ? ReplyStep.Envelope : null);
 
-    private void AdvanceThroughText(Step step, IInvocationOperation invocation)
-    {
-        var first = invocation.Arguments.FirstOrDefault()?.Value;
-        switch (invocation.TargetMethod.Name)
-        {
-            case "Replace" or "Trim" or "TrimStart" or "TrimEnd" or "Remove" or "Substring":
-                if (first is not null && TextSinks.IsJsonFence(first))
-                {
-                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name + "(\"```json\")"));
-                }
-
-                Continue(step, invocation, ReplyStep.Text);
-                break;
-            case "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Normalize" or "ToString" or "PadLeft" or "PadRight" or "ReplaceLineEndings":
-                Continue(step, invocation, ReplyStep.Text);
-                break;
-            case "Equals" or "Contains" or "StartsWith" or "EndsWith" or "CompareTo" when first is not null:
-                if (DecidesBranch(invocation))
-                {
-                    AddIfTelling(step, first, invocation, invocation.TargetMethod.Name);
-                }
-
-                break;
-            case "IndexOf" or "LastIndexOf" or "IndexOfAny" when first is not null:
-                if (TextSinks.IsBrace(first) || TextSinks.IsJsonFence(first))
-                {
-                    Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name + "(" + first.Syntax + ")"));
-                }
-
-                break;
-            case "Split":
-                if (first is not null && TextSinks.IsFieldSeparator(first))
-                {
-                    Add(step, TextSinks.Use(ReplyUseKind.Split, invocation, null));
-                }
-
-                Continue(step, invocation, ReplyStep.Text);
-                break;
-        }
-    }
-
-    /// <summary>A search for a word counts when it decides something; where its answer is only stored or shown, it does not.</summary>
-    private static bool DecidesBranch(IOperation answer)
-    {
-        var parent = answer.Parent;
-        while (parent is IUnaryOperation or IBinaryOperation or IParenthesizedOperation or IConversionOperation or IConditionalAccessOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent is IConditionalOperation or ILoopOperation or IReturnOperation or IVariableInitializerOperation or ISimpleAssignmentOperation
-            or ISwitchExpressionArmOperation or IArgumentOperation;
-    }
-
-    private void AdvanceIntoArgument(Step step, IInvocationOperation invocation, IArgumentOperation argument)
-    {
-        var method = invocation.TargetMethod;
-        if (TextSinks.UseOf(invocation, argument) is { } use && (step.Is == ReplyStep.Text || use.Kind == ReplyUseKind.Shown))
-        {
-            Add(step, use);
-            return;
-        }
-
-        if (step.Is == ReplyStep.Text && method.ContainingType.SpecialType == SpecialType.System_String && method.Name is "Equals" or "Compare")
-        {
-            foreach (var other in invocation.Arguments.Where(a => a != argument))
-            {
-                AddIfTelling(step, other.Value, invocation, "Equals");
-            }
-
-            return;
-        }
-
-        if (_context.Sdks.Find<ReplyMember>(method) is { } known)
-        {
-            Continue(step, invocation, known.Meaning.Step);
-        }
-        else if (method.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" } && argument.Parameter?.Ordinal == 0)
-        {
-            AdvanceThroughLinq(step, invocation);
-        }
-        else if (method.ContainingType.SpecialType == SpecialType.System_String && method.Name is "Concat" or "Join")
-        {
-            Continue(step, invocation, step.Is);
-        }
-        else if (step.Is == ReplyStep.Text && method.ContainingType.Name == "StringBuilder" && method.Name.StartsWith("Append", System.StringComparison.Ordinal)
-            && MemberBody.VariableOf(invocation.Instance) is { } builder)
-        {
-            FollowVariable(step, builder, invocation, onlyToString: true);
-        }
-        else if (step.Is == ReplyStep.Text && method.ContainingType is { Name: "Regex" } && method.Name == "Replace" && argument.Parameter?.Name == "input")
-        {
-            if (invocation.Arguments.Any(a => TextSinks.IsJsonFence(a.Value)))
-            {
-                Add(step, new(ReplyUseKind.JsonExtracted, invocation.Syntax.GetLocation(), "Regex.Replace(\"```json\")"));
-            }
-
-            Continue(step, invocation, ReplyStep.Text);
-        }
-        else if (MemberLookup.CanEnter(invocation) && step.Depth < MaxDepth && argument.Parameter is { } parameter
-            && _context.Members.BodyOf(method, _context.CancellationToken) is { } body)
-        {
-            FollowInto(step, parameter, body, invocation);
-        }
-        else if (step.Is == ReplyStep.Text)
-        {
-            Add(step, TextSinks.Use(ReplyUseKind.Unknown, invocation, null));
-        }
-    }
-
-    private void AdvanceThroughLinq(Step step, IInvocationOperation invocation)
-    {
-        var selector = invocation.Arguments.Skip(1).Select(a => LambdaOf(a.Value)).FirstOrDefault(l => l is not null);
-        if (selector?.Symbol.Parameters is [var element, ..])
-        {
-            foreach (var mention in step.Body.MentionsOf(element).Where(m => m.Kind == MentionKind.Read))
-            {
-                Continue(step, mention.Operation, step.Is);
-            }
-        }
-
-        if (invocation.TargetMethod.Name is not ("Select" or "Any" or "All" or "Count" or "SelectMany" or "Contains"))
-        {
-            Continue(step, invocation, step.Is);
-        }
-    }
-
-    private static IAnonymousFunctionOperation? LambdaOf(IOperation value) =>
-        value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } ? lambda : OriginFinder.Bare(value) as IAnonymousFunctionOperation;
+    /// <summary>An envelope that gives its text where it is written into another text.</summary>
+    private bool IsTextOf(Step step, ITypeSymbol? type) =>
+        step is { Is: ReplyStep.Envelope, HeldIn: null }
+        && type?.GetMembers("ToString").Any(m => _context.Sdks.Find<ReplyMember>(m) is { Meaning.Step: ReplyStep.Text }) == true;
 
     private void FollowVariable(Step step, ISymbol variable, IOperation from, bool onlyToString = false)
     {
-        if (variable is not (ILocalSymbol or IParameterSymbol))
+        if (variable is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref } given)
         {
-            return;
+            FollowOut(step, given);
         }
 
         foreach (var mention in step.Body.MentionsOf(variable))
@@ -366,77 +242,6 @@ internal sealed class ReplyFollower
 
     private static bool Contains(IOperation outer, IOperation inner) => outer.Syntax.Span.Contains(inner.Syntax.Span);
 
-    private void FollowInto(Step step, IParameterSymbol parameter, MemberBody body, IInvocationOperation through)
-    {
-        var left = step.LeftThrough ?? (step.Body == _callBody ? through.Syntax.GetLocation() : null);
-        var entry = new Entry(step, through);
-        foreach (var mention in body.MentionsOf(parameter.OriginalDefinition))
-        {
-            if (mention.Kind == MentionKind.Read)
-            {
-                _queue.Enqueue(new(mention.Operation, step.Is, body, step.Depth + 1, left, entry));
-            }
-        }
-
-        // A helper that takes the text and gives a text back cleans it, by means that are not followed in each case.
-        if (step.Is == ReplyStep.Text && through.TargetMethod.ReturnType.SpecialType == SpecialType.System_String)
-        {
-            Continue(step, through, ReplyStep.Text);
-        }
-    }
-
-    private void FollowReturn(Step step, IReturnOperation returned)
-    {
-        switch (MemberBody.FunctionAround(returned))
-        {
-            case ILocalFunctionOperation local:
-                foreach (var use in step.Body.Invocations)
-                {
-                    if (SymbolEqualityComparer.Default.Equals(use.TargetMethod.OriginalDefinition, local.Symbol))
-                    {
-                        Continue(step, use, step.Is);
-                    }
-                }
-
-                break;
-            case IAnonymousFunctionOperation lambda:
-                // xs.Select(x => reply…), Task.Run(() => reply…), ContinueWith: the value goes on as the result of the call it is given to.
-                if (lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation receiver } })
-                {
-                    Continue(step, receiver, step.Is);
-                }
-
-                break;
-            case null when step.EnteredFrom is { } entry:
-                Continue(entry.Caller, entry.Call, step.Is);
-                break;
-            case null:
-                FollowToCallers(step);
-                break;
-        }
-    }
-
-    private void FollowToCallers(Step step)
-    {
-        if (step.Depth >= MaxDepth || _context.Callers.MethodOf(step.Body, _context.CancellationToken) is not { } method)
-        {
-            return;
-        }
-
-        foreach (var (caller, body) in _context.Callers.Of(method, _context.CancellationToken))
-        {
-            _queue.Enqueue(new(caller, step.Is, body, step.Depth + 1, step.LeftThrough ?? step.Value.Syntax.GetLocation(), null));
-        }
-    }
-
-    private static IEnumerable<IOperation> ConstantsOf(IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation constant => [constant.Value],
-        IBinaryPatternOperation binary => ConstantsOf(binary.LeftPattern).Concat(ConstantsOf(binary.RightPattern)),
-        INegatedPatternOperation negated => ConstantsOf(negated.Pattern),
-        _ => [],
-    };
-
     private void Continue(Step step, IOperation value, ReplyStep isNow)
     {
         if (isNow is ReplyStep.Envelope or ReplyStep.Text)
@@ -455,8 +260,41 @@ internal sealed class ReplyFollower
         }
     }
 
-    private void Add(Step step, ReplyUse use) =>
-        _uses.Add(use with { LocalLocation = step.Body == _callBody ? use.Location : step.LeftThrough });
+    private void Add(Step step, ReplyUse use)
+    {
+        var local = use with { LocalLocation = step.Body == _callBody ? use.Location : step.LeftThrough };
+        foreach (var type in TypesOf(step, use.Type).DefaultIfEmpty(null))
+        {
+            var found = local with { Type = type };
+            if (!_uses.Contains(found))
+            {
+                _uses.Add(found);
+            }
+        }
+    }
+
+    /// <summary>The type, or what callers give for it when it is a type parameter of the member.</summary>
+    private IEnumerable<ITypeSymbol> TypesOf(Step step, ITypeSymbol? type)
+    {
+        for (var entry = step.EnteredFrom; type is ITypeParameterSymbol { DeclaringMethod: { } declaring } && entry is not null; entry = entry.Caller.EnteredFrom)
+        {
+            if (SymbolEqualityComparer.Default.Equals(declaring, entry.Call.TargetMethod.OriginalDefinition))
+            {
+                type = entry.Call.TargetMethod.TypeArguments[((ITypeParameterSymbol)type).Ordinal];
+            }
+        }
+
+        if (type is not ITypeParameterSymbol open)
+        {
+            return type is null ? [] : [type];
+        }
+
+        return open.DeclaringMethod is { } generic
+            ? _context.Callers.Of(generic, _context.CancellationToken)
+                .Select(c => c.Call.TargetMethod.TypeArguments.ElementAtOrDefault(open.Ordinal))
+                .OfType<ITypeSymbol>().Where(t => t is not ITypeParameterSymbol).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)
+            : [];
+    }
 
     private static bool IsTask(INamedTypeSymbol type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };

@@ -55,7 +55,7 @@ internal static class SettingReader
 
     private static object? ValueOf(SettingKind kind, Origin origin, ReadingContext context) => kind switch
     {
-        SettingKind.Model => TextOf(origin.Operation),
+        SettingKind.Model => TextOf(origin.Operation) ?? context.Sdks.Find<ValueMember>(MemberOf(origin.Operation))?.Meaning.Value,
         SettingKind.OutputContract or SettingKind.ToolChoice => ContractOf(origin, context),
         SettingKind.ReasoningEffort => NameOf(origin, context),
         SettingKind.Tools or SettingKind.StopSequences or SettingKind.Conversation or SettingKind.RawRequest =>
@@ -92,7 +92,7 @@ internal static class SettingReader
     {
         if (context.Sdks.Find<ContractMember>(MemberOf(origin.Operation)) is not { Meaning: var meaning })
         {
-            return null;
+            return PlainContractOf(origin.Operation);
         }
 
         if (meaning.SchemaParameter is { } schema && ArgumentOf(origin.Operation, schema) is { } given
@@ -106,6 +106,15 @@ internal static class SettingReader
             && context.OriginsOf(argument.Value, origin.Frame).Known.Any(o => o.Operation.ConstantValue is { HasValue: true, Value: true });
         return strict ? OutputContract.StrictJsonSchema : meaning.Contract;
     }
+
+    /// <summary>A format given as a type or by its name in the request, where the SDK takes any object.</summary>
+    private static object? PlainContractOf(IOperation operation) => operation switch
+    {
+        ITypeOfOperation => OutputContract.StrictJsonSchema,
+        { ConstantValue: { HasValue: true, Value: "json_object" } } => OutputContract.JsonMode,
+        { ConstantValue: { HasValue: true, Value: "text" } } => OutputContract.None,
+        _ => null,
+    };
 
     /// <summary>The member an expression names or calls.</summary>
     public static ISymbol? MemberOf(IOperation operation) => operation switch

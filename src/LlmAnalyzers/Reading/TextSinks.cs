@@ -153,7 +153,7 @@ internal static class TextSinks
 
     private static ITypeSymbol? ParsedType(IInvocationOperation invocation)
     {
-        if (invocation.TargetMethod.TypeArguments is [{ TypeKind: not TypeKind.TypeParameter } type])
+        if (invocation.TargetMethod.TypeArguments is [var type])
         {
             return type;
         }

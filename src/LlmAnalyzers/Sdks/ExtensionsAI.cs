@@ -160,7 +160,7 @@ internal static class ExtensionsAI
             },
             new SdkType(AI + "OpenAIClientExtensions")
             {
-                ["AsIChatClient"] = new ClientMember { InnerParameter = "chatClient", ModelParameter = "defaultModelId" },
+                ["AsIChatClient"] = new ClientMember { InnerParameter = "chatClient|responseClient", ModelParameter = "defaultModelId" },
                 ["AsChatClient"] = new ClientMember { InnerParameter = "chatClient", ModelParameter = "modelId" },
             },
             new SdkType(AI + "ChatClientBuilder")

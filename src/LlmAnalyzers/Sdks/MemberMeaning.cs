@@ -26,6 +26,12 @@ internal enum ParameterMeaning
 
     /// <summary>Continues a conversation the service keeps.</summary>
     Conversation,
+
+    /// <summary>A text that an engine of the SDK turns into one or several messages: who speaks in it is not known.</summary>
+    Template,
+
+    /// <summary>Given, it may change the request in ways the other parameters do not show.</summary>
+    RawRequest,
 }
 
 /// <summary>A method that sends a request. An overload with a parameter that is not listed is not this call.</summary>
@@ -35,6 +41,9 @@ internal sealed record CallMember(ImmutableDictionary<string, ParameterMeaning> 
 
     /// <summary>The reply is read by the SDK into the call's type argument.</summary>
     public bool IsTyped { get; init; }
+
+    /// <summary>The call is only prepared here: whoever sends it may replace its settings.</summary>
+    public bool IsPrepared { get; init; }
 }
 
 /// <summary>A property of an options type.</summary>

@@ -14,12 +14,17 @@ internal readonly record struct Known<T>(T Meaning, SdkSurface Surface)
 /// </summary>
 internal sealed class SdkSymbols
 {
-    private static readonly ImmutableArray<SdkSurface> AllSurfaces = ImmutableArray.Create(OpenAIChat.Surface, ExtensionsAI.Surface);
+    private static readonly ImmutableArray<SdkSurface> AllSurfaces = ImmutableArray.Create(
+        OpenAIChat.Surface, OpenAIResponses.Surface, AzureOpenAIBeta.Surface, ExtensionsAI.Surface,
+        SemanticKernel.Surface, AgentFramework.Surface, AnthropicMessages.Surface, AnthropicMessages.Beta);
 
-    private readonly Dictionary<INamedTypeSymbol, (SdkType Type, SdkSurface Surface)> _types;
+    /// <summary>Stands in a key between the name of a generic method and the number of its type parameters.</summary>
+    private const char Arity = '`';
+
+    private readonly Dictionary<INamedTypeSymbol, List<(SdkType Type, SdkSurface Surface)>> _types;
     private readonly HashSet<string> _callNames;
 
-    private SdkSymbols(Dictionary<INamedTypeSymbol, (SdkType, SdkSurface)> types, HashSet<string> callNames)
+    private SdkSymbols(Dictionary<INamedTypeSymbol, List<(SdkType, SdkSurface)>> types, HashSet<string> callNames)
     {
         _types = types;
         _callNames = callNames;
@@ -28,7 +33,7 @@ internal sealed class SdkSymbols
     /// <summary>The known SDKs of the compilation, or null when it references none.</summary>
     public static SdkSymbols? Create(Compilation compilation)
     {
-        Dictionary<INamedTypeSymbol, (SdkType, SdkSurface)>? types = null;
+        Dictionary<INamedTypeSymbol, List<(SdkType, SdkSurface)>>? types = null;
         HashSet<string>? callNames = null;
         foreach (var surface in AllSurfaces)
         {
@@ -44,14 +49,19 @@ internal sealed class SdkSymbols
                 // Two packages may declare one full name: members decide, by their parameters' names, which one is meant.
                 foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
                 {
-                    types[symbol] = (type, surface);
+                    if (!types.TryGetValue(symbol, out var known))
+                    {
+                        types.Add(symbol, known = new());
+                    }
+
+                    known.Add((type, surface));
                 }
 
                 foreach (var member in type)
                 {
                     if (member.Value is CallMember)
                     {
-                        callNames.Add(member.Key);
+                        callNames.Add(member.Key.Split(Arity)[0]);
                     }
                 }
             }
@@ -72,7 +82,7 @@ internal sealed class SdkSymbols
     {
         for (var current = member; current is not null; current = Overridden(current))
         {
-            if (FindOn<T>(current.ContainingType, current.Name) is { } found)
+            if (FindOn<T>(current.ContainingType, current) is { } found)
             {
                 return found;
             }
@@ -88,7 +98,7 @@ internal sealed class SdkSymbols
         {
             if (current is INamedTypeSymbol named && _types.TryGetValue(named.OriginalDefinition, out var known))
             {
-                return known.Surface;
+                return known[0].Surface;
             }
         }
 
@@ -98,7 +108,7 @@ internal sealed class SdkSymbols
             {
                 if (_types.TryGetValue(contract.OriginalDefinition, out var known))
                 {
-                    return known.Surface;
+                    return known[0].Surface;
                 }
             }
         }
@@ -113,14 +123,30 @@ internal sealed class SdkSymbols
         _ => null,
     };
 
-    private Known<T>? FindOn<T>(INamedTypeSymbol? type, string name)
-        where T : MemberMeaning =>
-        type is not null
-        && _types.TryGetValue(type.OriginalDefinition, out var known)
-        && known.Type.TryGetValue(name, out var meaning)
-        && meaning is T wanted
-            ? new Known<T>(wanted, known.Surface)
-            : null;
+    /// <summary>A type may be listed more than once: for two surfaces, or for two meanings of one member.</summary>
+    private Known<T>? FindOn<T>(INamedTypeSymbol? type, ISymbol member)
+        where T : MemberMeaning
+    {
+        if (type is null || !_types.TryGetValue(type.OriginalDefinition, out var known))
+        {
+            return null;
+        }
+
+        foreach (var (listed, surface) in known)
+        {
+            if (member is IMethodSymbol { Arity: > 0 and var arity } && listed.TryGetValue(member.Name + Arity + arity, out var generic) && generic is T wanted)
+            {
+                return new Known<T>(wanted, surface);
+            }
+
+            if (listed.TryGetValue(member.Name, out var meaning) && meaning is T plain)
+            {
+                return new Known<T>(plain, surface);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A call on a concrete receiver binds to that class's method: look at the interface methods it implements.</summary>
     private Known<T>? FindImplemented<T>(ISymbol member)
@@ -133,7 +159,7 @@ internal sealed class SdkSymbols
 
         foreach (var contract in type.AllInterfaces)
         {
-            if (FindOn<T>(contract, member.Name) is { } found)
+            if (FindOn<T>(contract, member) is { } found)
             {
                 foreach (var declared in contract.GetMembers(member.Name))
                 {

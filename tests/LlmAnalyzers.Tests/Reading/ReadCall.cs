@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using LlmAnalyzers.Calls;
@@ -39,7 +40,7 @@ internal static class ReadCall
     }
 
     /// <summary>Every call in the sources, in order.</summary>
-    public static ImmutableArray<(LlmCall Call, bool IsMarked)> All(SdkReferences references, params string[] files)
+    public static ImmutableArray<(LlmCall Call, bool IsMarked)> All(SdkReferences references, string[] files, Stopwatch? reading = null)
     {
         var trees = files.Select((file, i) => CSharpSyntaxTree.ParseText(file, path: $"File{i}.cs")).ToArray();
         var kind = trees[0].GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
@@ -56,7 +57,15 @@ internal static class ReadCall
             var model = compilation.GetSemanticModel(tree);
             foreach (var invocation in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (model.GetOperation(invocation) is IInvocationOperation operation && reader.Read(operation, default) is { Call: var call })
+                if (model.GetOperation(invocation) is not IInvocationOperation operation)
+                {
+                    continue;
+                }
+
+                reading?.Start();
+                var read = reader.Read(operation, default);
+                reading?.Stop();
+                if (read is { Call: var call })
                 {
                     calls.Add((call, invocation.GetLeadingTrivia().ToString().Contains(Mark, StringComparison.Ordinal)));
                 }

@@ -16,7 +16,7 @@ internal static class Sdk
     /// <summary>The framework alone: no SDK is referenced.</summary>
     public static SdkReferences None { get; } = new(SdkReferences.Framework);
 
-    /// <summary>The real package OpenAI 2.x.</summary>
+    /// <summary>The real package OpenAI 2.x: chat completions, the Responses API and more.</summary>
     public static SdkReferences OpenAI { get; } = None.WithPackage("OpenAI");
 
     /// <summary>The real package Microsoft.Extensions.AI.Abstractions alone: no typed call, no builder, no provider.</summary>
@@ -35,6 +35,35 @@ internal static class Sdk
 
     /// <summary>The real package Anthropic.</summary>
     public static SdkReferences Anthropic { get; } = None.WithPackage("Anthropic");
+
+    /// <summary>The real package Anthropic 13.0, the first without temperature.</summary>
+    public static SdkReferences Anthropic13 { get; } = ExtensionsAI.WithPackage("Anthropic", "13.0.0");
+
+    /// <summary>The real package Anthropic 12.60, the last where a message is made with a role.</summary>
+    public static SdkReferences Anthropic12 { get; } = ExtensionsAI.WithPackage("Anthropic", "12.60.0");
+
+    /// <summary>The real package Anthropic 12.36, the oldest that restores.</summary>
+    public static SdkReferences Anthropic12Early { get; } = ExtensionsAI.WithPackage("Anthropic", "12.36.0");
+
+    /// <summary>The real package OpenAI 2.15, whose Responses API binds the model at the call.</summary>
+    public static SdkReferences OpenAIResponses => OpenAI;
+
+    /// <summary>The real package OpenAI 2.13, the last with synchronous streaming of responses.</summary>
+    public static SdkReferences OpenAI13 { get; } = None.WithPackage("System.ClientModel").WithPackage("OpenAI", "2.13.0");
+
+    /// <summary>Azure.AI.OpenAI 1.0.0-beta.12 to beta.17, where the model is a property of the options.</summary>
+    public static SdkReferences AzureOpenAILaterBeta { get; } = None.WithPackage("Azure.Core").WithStub("Azure.AI.OpenAI.Beta17");
+
+    /// <summary>Semantic Kernel: abstractions, core, the OpenAI and Azure OpenAI connectors, chat completion agents.</summary>
+    public static SdkReferences SemanticKernel { get; } = ExtensionsAIFull.With(AzureOpenAI)
+        .WithStub("Microsoft.SemanticKernel.Abstractions").WithStub("Microsoft.SemanticKernel.Core")
+        .WithStub("Microsoft.SemanticKernel.Connectors.OpenAI").WithStub("Microsoft.SemanticKernel.Connectors.AzureOpenAI")
+        .WithStub("Microsoft.SemanticKernel.Agents.Core");
+
+    /// <summary>Microsoft Agent Framework over Microsoft.Extensions.AI, OpenAI and Anthropic.</summary>
+    public static SdkReferences AgentFramework { get; } = ExtensionsAIFull.With(Anthropic)
+        .WithStub("Microsoft.Agents.AI.Abstractions").WithStub("Microsoft.Agents.AI")
+        .WithStub("Microsoft.Agents.AI.OpenAI").WithStub("Microsoft.Agents.AI.Anthropic");
 
     /// <summary>The real package Newtonsoft.Json.</summary>
     public static SdkReferences NewtonsoftJson { get; } = None.WithPackage("Newtonsoft.Json");
@@ -86,6 +115,10 @@ internal sealed class SdkReferences
 
         return new(byName.ToImmutable());
     }
+
+    /// <summary>Adds the assembly of an older version, which the tests copy into a folder of its own; the assemblies it refers to must be there.</summary>
+    public SdkReferences WithPackage(string assemblyName, string version)
+        => new(_byName.SetItem(assemblyName, Reference(Path.Combine(AppContext.BaseDirectory, version, assemblyName + ".dll"))));
 
     /// <summary>Adds the assembly that is compiled from <c>Stubs/{assemblyName}.cs</c> against this set.</summary>
     public SdkReferences WithStub(string assemblyName) => new(_byName.SetItem(assemblyName, StubAssembly.Compile(assemblyName, References)));

@@ -49,14 +49,12 @@ public class SdkReferencesTests
         }.RunAsync();
 
     [Fact]
-    public void Every_stub_compiles_and_is_in_a_set()
+    public void Every_stub_is_in_a_set_that_compiles()
     {
+        var sets = typeof(Sdk).GetProperties().Select(p => (SdkReferences)p.GetValue(null)!).ToList();
         Assert.NotEmpty(StubAssembly.Names);
-        Assert.All(StubAssembly.Names, name =>
-        {
-            Assert.Contains(name, Sdk.All.AssemblyNames);
-            Assert.NotNull(StubAssembly.Compile(name, Sdk.All.References));
-        });
+        Assert.All(StubAssembly.Names, name => Assert.Contains(sets, set => set.AssemblyNames.Contains(name)));
+        Assert.All(sets, set => Assert.Empty(Compilation(set).GetDiagnostics()));
     }
 
     [Fact]

@@ -1,0 +1,88 @@
+using LlmAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmAnalyzers.Reading;
+
+/// <content>Into members of the project, and back to those who call them.</content>
+internal sealed partial class ReplyFollower
+{
+    private void FollowInto(Step step, IParameterSymbol parameter, MemberBody body, IInvocationOperation through)
+    {
+        var left = step.LeftThrough ?? (step.Body == _callBody ? through.Syntax.GetLocation() : null);
+        var entry = new Entry(step, through);
+        foreach (var mention in body.MentionsOf(parameter.OriginalDefinition))
+        {
+            if (mention.Kind == MentionKind.Read)
+            {
+                _queue.Enqueue(new(mention.Operation, step.Is, body, step.Depth + 1, left, entry) { HeldIn = step.HeldIn });
+            }
+        }
+
+        // A helper that takes the text and gives a text back cleans it, by means that are not followed in each case.
+        if (step.IsText && through.TargetMethod.ReturnType.SpecialType == SpecialType.System_String)
+        {
+            Continue(step, through, ReplyStep.Text);
+        }
+    }
+
+    private void FollowReturn(Step step, IReturnOperation returned)
+    {
+        switch (MemberBody.FunctionAround(returned))
+        {
+            case ILocalFunctionOperation local:
+                foreach (var use in step.Body.Invocations)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(use.TargetMethod.OriginalDefinition, local.Symbol))
+                    {
+                        Continue(step, use, step.Is);
+                    }
+                }
+
+                break;
+            case IAnonymousFunctionOperation lambda:
+                FollowLambdaResult(step, lambda);
+                break;
+            case null when step.EnteredFrom is { } entry:
+                Continue(entry.Caller with { HeldIn = step.HeldIn }, entry.Call, step.Is);
+                break;
+            case null:
+                FollowToCallers(step);
+                break;
+        }
+    }
+
+    private void FollowLambdaResult(Step step, IAnonymousFunctionOperation lambda)
+    {
+        switch (lambda.Parent?.Parent)
+        {
+            // xs.Select(x => reply…), Task.Run(() => reply…), ContinueWith: the value goes on as the result of the call it is given to.
+            case IArgumentOperation { Parent: IInvocationOperation receiver }:
+                Continue(step, receiver, step.Is);
+                break;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                foreach (var mention in step.Body.MentionsOf(declarator.Symbol))
+                {
+                    if (mention.Operation.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call && call.Instance == mention.Operation)
+                    {
+                        Continue(step, call, step.Is);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void FollowToCallers(Step step)
+    {
+        if (step.Depth >= MaxDepth || _context.Callers.MethodOf(step.Body, _context.CancellationToken) is not { } method)
+        {
+            return;
+        }
+
+        foreach (var (caller, body) in _context.Callers.Of(method, _context.CancellationToken))
+        {
+            _queue.Enqueue(new(caller, step.Is, body, step.Depth + 1, step.LeftThrough ?? step.Value.Syntax.GetLocation(), null) { HeldIn = step.HeldIn });
+        }
+    }
+}

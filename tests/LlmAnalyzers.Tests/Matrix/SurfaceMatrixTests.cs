@@ -1,0 +1,88 @@
+using System.Linq;
+using System.Threading.Tasks;
+using LlmAnalyzers.Tests.Verification;
+using Xunit;
+
+namespace LlmAnalyzers.Tests.Matrix;
+
+/// <summary>Every rule on every surface where it makes sense: it reports, it is silent where all is well, and where it cannot know.</summary>
+public class SurfaceMatrixTests
+{
+    private const string SystemText = "\"You read orders for a garden shop.\"";
+
+    public static TheoryData<string> All { get; } = [.. Surfaces.All.Select(s => s.Name)];
+
+    public static TheoryData<string> WithTemperature { get; } = [.. Surfaces.All.Where(s => s.Temperature.Length > 0).Select(s => s.Name)];
+
+    public static TheoryData<string> WithFormat { get; } = [.. Surfaces.All.Where(s => s.Format.Length > 0).Select(s => s.Name)];
+
+    /// <summary>A surface that can enforce nothing has no way out to name: the rule is silent there.</summary>
+    [Theory]
+    [MemberData(nameof(WithFormat))]
+    public Task LLM1001_reports(string surface) =>
+        ReportsAsync("LLM1001", surface, system: SystemText, user: "input", settings: "", use: "JsonSerializer.Deserialize<Order>(text)");
+
+    [Theory]
+    [MemberData(nameof(WithFormat))]
+    public Task LLM1001_is_silent_where_the_request_enforces_JSON(string surface) =>
+        IsSilentAsync("LLM1001", surface, SystemText, "input", Of(surface).Format, "JsonSerializer.Deserialize<Order>(text)");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task LLM1001_is_silent_where_nothing_is_parsed(string surface) =>
+        IsSilentAsync("LLM1001", surface, SystemText, "input", "", "text");
+
+    [Theory]
+    [MemberData(nameof(WithTemperature))]
+    public Task LLM2001_reports(string surface) => VerifyAsync(
+        "LLM2001", surface, SystemText, "input", Of(surface).Temperature.Replace("$", "[|0.9f|]"), "int.Parse(text)", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(WithTemperature))]
+    public Task LLM2001_is_silent_at_zero(string surface) =>
+        IsSilentAsync("LLM2001", surface, SystemText, "input", Of(surface).Temperature.Replace("$", "0"), "int.Parse(text)");
+
+    [Theory]
+    [MemberData(nameof(WithTemperature))]
+    public Task LLM2001_is_silent_where_the_temperature_is_unknown(string surface) =>
+        IsSilentAsync("LLM2001", surface, SystemText, "input", Of(surface).Temperature.Replace("$", "float.Parse(input)"), "int.Parse(text)");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task LLM3001_reports(string surface) =>
+        ReportsAsync("LLM3001", surface, system: null, user: "\"You are an experienced gardener. Answer this question: \" + input", settings: "", use: "text");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task LLM3001_is_silent_with_a_system_prompt(string surface) =>
+        IsSilentAsync("LLM3001", surface, SystemText, "input", "", "text");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task LLM3001_is_silent_about_messages_from_outside(string surface) => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(
+        "LLM3001", Of(surface).Source(Of(surface).OutsideCall, "text", Of(surface).OutsideType + " history"), Of(surface).References);
+
+    private static Task ReportsAsync(string rule, string surface, string? system, string user, string settings, string use) =>
+        VerifyAsync(rule, surface, system, user, settings, use, markCall: true);
+
+    private static Task IsSilentAsync(string rule, string surface, string? system, string user, string settings, string use) =>
+        VerifyAsync(rule, surface, system, user, settings, use, markCall: false);
+
+    private static Task VerifyAsync(string rule, string surface, string? system, string user, string settings, string use, bool markCall)
+    {
+        var snippets = Of(surface);
+        var call = snippets.Call;
+        if (!markCall)
+        {
+            call = call.Replace("[|", "").Replace("|]", "");
+        }
+
+        call = call
+            .Replace("SYSTEM", system is null ? "" : snippets.System.Replace("$", system))
+            .Replace("USER", user)
+            .Replace("SETTINGS", settings);
+        return RuleVerifier.VerifyAsync<LlmCallAnalyzer>(rule, snippets.Source(call, use), snippets.References);
+    }
+
+    private static SurfaceSnippets Of(string name) => Surfaces.All.First(s => s.Name == name);
+}
