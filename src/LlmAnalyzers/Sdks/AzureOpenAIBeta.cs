@@ -44,6 +44,8 @@ internal static class AzureOpenAIBeta
                 ["PresencePenalty"] = new OptionMember(SettingKind.PresencePenalty),
                 ["Seed"] = new OptionMember(SettingKind.Seed),
                 ["StopSequences"] = new OptionMember(SettingKind.StopSequences),
+                ["EnableLogProbabilities"] = new OptionMember(SettingKind.LogProbabilities),
+                ["LogProbabilitiesPerToken"] = new OptionMember(SettingKind.TopLogProbabilities),
                 ["ResponseFormat"] = new OptionMember(SettingKind.OutputContract),
                 ["Functions"] = new OptionMember(SettingKind.Tools),
                 ["Tools"] = new OptionMember(SettingKind.Tools),

@@ -160,6 +160,7 @@ internal static class OpenAIResponses
         ["Instructions"] = new OptionMember(SettingKind.Instructions),
         ["Temperature"] = new OptionMember(SettingKind.Temperature),
         ["TopP"] = new OptionMember(SettingKind.TopP),
+        ["TopLogProbabilityCount"] = new OptionMember(SettingKind.TopLogProbabilities),
         ["MaxOutputTokenCount"] = new OptionMember(SettingKind.MaxOutputTokens),
         ["TextOptions"] = new NestedOptionsMember(),
         ["ReasoningOptions"] = new NestedOptionsMember(),

@@ -73,6 +73,8 @@ internal static class SemanticKernel
                 ["FrequencyPenalty"] = new OptionMember(SettingKind.FrequencyPenalty),
                 ["MaxTokens"] = new OptionMember(SettingKind.MaxOutputTokens),
                 ["StopSequences"] = new OptionMember(SettingKind.StopSequences),
+                ["Logprobs"] = new OptionMember(SettingKind.LogProbabilities),
+                ["TopLogprobs"] = new OptionMember(SettingKind.TopLogProbabilities),
                 ["Seed"] = new OptionMember(SettingKind.Seed),
                 ["ResponseFormat"] = new OptionMember(SettingKind.OutputContract),
                 ["ChatSystemPrompt"] = new OptionMember(SettingKind.Instructions),

@@ -12,7 +12,7 @@ public class ProviderFactsTests
     public void Every_provider_is_one_of_the_catalogue_and_says_where_its_facts_come_from()
     {
         var providers = ModelCatalogue.BuiltIn.Models.Select(m => m.Provider).ToHashSet();
-        Assert.Equal(7, ProviderFacts.All.Count);
+        Assert.Equal(8, ProviderFacts.All.Count);
         Assert.All(ProviderFacts.All.Values, p => Assert.True(providers.Contains(p.Provider) && p.Source.Length > 0 && p.AsOf is not null, p.Provider));
     }
 
@@ -28,6 +28,7 @@ public class ProviderFactsTests
 
     [Theory]
     [InlineData("openai", 0.0, 2.0, -2.0, 2.0, true)]
+    [InlineData("azure", 0.0, 2.0, -2.0, 2.0, true)]
     [InlineData("Mistral", 0.0, 1.5, -2.0, 2.0, true)]
     [InlineData("cohere", 0.0, 1.0, 0.0, 1.0, false)]
     [InlineData("google", 0.0, 2.0, null, null, false)]
@@ -42,7 +43,7 @@ public class ProviderFactsTests
     [Theory]
     [InlineData(null)]
     [InlineData("ollama")]
-    [InlineData("azure")]
+    [InlineData("acme")]
     [InlineData("")]
     public void A_provider_without_a_row_is_unknown(string? provider) => Assert.Null(ProviderFacts.Find(provider));
 

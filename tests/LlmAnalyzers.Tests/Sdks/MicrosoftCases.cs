@@ -42,7 +42,7 @@ internal static class MicrosoftCases
             (Because.GeneratesNothing, [Kernel + "KernelExtensions.Build", Kernel + "KernelFunctionFactory.CreateFromMethod"])),
         NotSettings = Because.Of(
             ("selects a registered service, the model sent stays that service's", ["ServiceId", "ModelId"]),
-            (Because.AddsBesideText, ["Logprobs", "TopLogprobs", "Modalities", "Audio", "OnIntermediateMessage"]),
+            (Because.AddsBesideText, ["Modalities", "Audio", "OnIntermediateMessage"]),
             (Because.NoRule, ["TokenSelectionBiases", "WebSearchOptions", "SetNewMaxCompletionTokensEnabled"]),
             (Because.NoMatter, ["User", "Metadata", "Store", "UserSecurityContext", "Id", "Name", "Description", "LoggerFactory", "Kernel", "UseImmutableKernel"])),
     };

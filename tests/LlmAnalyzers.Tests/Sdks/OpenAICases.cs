@@ -21,7 +21,7 @@ internal static class OpenAICases
                 Chats + "UpdateChatCompletionAsync", Chats + "DeleteChatCompletion", Chats + "DeleteChatCompletionAsync",
             ])),
         NotSettings = Because.Of(
-            (Because.AddsBesideText, ["IncludeLogProbabilities", "TopLogProbabilityCount", "ResponseModalities", "AudioOptions"]),
+            (Because.AddsBesideText, ["ResponseModalities", "AudioOptions"]),
             (Because.Retired, ["FunctionChoice", "Functions"]),
             (Because.NoRule, ["LogitBiases", "AllowParallelToolCalls", "WebSearchOptions"]),
             (Because.NoMatter, ["EndUserId", "SafetyIdentifier", "Metadata", "StoredOutputEnabled", "ServiceTier", "OutputPrediction"])),
@@ -45,7 +45,7 @@ internal static class OpenAICases
                 Responder + "CompactResponse", Responder + "CompactResponseAsync",
             ])),
         NotSettings = Because.Of(
-            (Because.AddsBesideText, ["IncludedProperties", "TopLogProbabilityCount", "ReasoningSummaryVerbosity"]),
+            (Because.AddsBesideText, ["IncludedProperties", "ReasoningSummaryVerbosity"]),
             (Because.NoRule, ["ParallelToolCallsEnabled", "MaxToolCallCount", "TruncationMode", "OpenAI.Responses.ResponseReasoningOptions.Context"]),
             (Because.NoMatter,
             [
@@ -62,7 +62,7 @@ internal static class OpenAICases
                 Azure + "GetEmbeddings", Azure + "GetEmbeddingsAsync", Azure + "GetImageGenerations", Azure + "GetImageGenerationsAsync",
             ])),
         NotSettings = Because.Of(
-            (Because.AddsBesideText, ["ChoiceCount", "EnableLogProbabilities", "LogProbabilitiesPerToken"]),
+            (Because.AddsBesideText, ["ChoiceCount"]),
             (Because.NoRule, ["TokenSelectionBiases"]),
             (Because.Retired, ["FunctionCall"]),
             (Because.NoMatter, ["User"])),

@@ -83,7 +83,7 @@ public class SettingOutOfRangeTests
     [Fact]
     public Task An_Azure_deployment() => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(Id, Sources.OpenAI("""
         var chat = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(input), new ApiKeyCredential("key")).GetChatClient("chat");
-        ChatCompletion reply = await chat.CompleteChatAsync([new UserChatMessage(input)], new ChatCompletionOptions { Temperature = 3 });
+        ChatCompletion reply = await chat.CompleteChatAsync([new UserChatMessage(input)], new ChatCompletionOptions { Temperature = [|3|], TopP = 1 });
         """), Sdk.AzureOpenAI);
 
     [Theory]

@@ -67,6 +67,12 @@ public class TemperatureAndTopPTests() : RuleTests("LLM2003")
     public Task One_of_them_is_not_chosen(string options) => SilentOpenAIAsync(Body(options), Members);
 
     [Fact]
+    public Task Of_an_Azure_deployment_in_a_field() => ReportsAsync(Sources.OpenAI("""
+        var chat = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(input), new ApiKeyCredential("key")).GetChatClient(input);
+        ChatCompletion reply = await chat.CompleteChatAsync([new UserChatMessage(input)], [|_options|]);
+        """, "private readonly ChatCompletionOptions _options = new() { Temperature = 0.2f, TopP = 0.85f };"), references: Sdk.AzureOpenAI);
+
+    [Fact]
     public Task Two_ways_to_one_aim() => SilentOpenAIAsync("""
         var options = new ChatCompletionOptions();
         if (input.Length > 3)
@@ -120,7 +126,7 @@ public class TemperatureAndTopPTests() : RuleTests("LLM2003")
         {
             var found = MadeCall.Check(new TemperatureAndTopP(), MadeCall.Of(model.Provider, model.Id, (SettingKind.Temperature, 0.3), (SettingKind.TopP, 0.5)));
             Assert.All(found, d => Assert.Equal(DiagnosticSeverity.Info, d.Severity));
-            Assert.True(found.IsEmpty || model.Provider is "openai" or "mistral", model.Id);
+            Assert.True(found.IsEmpty || model.Provider is "openai" or "azure" or "mistral", model.Id);
         }
     }
 
