@@ -14,6 +14,9 @@ public class SurfaceMatrixTests
 
     public static TheoryData<string> WithTemperature { get; } = [.. Surfaces.All.Where(s => s.Temperature.Length > 0).Select(s => s.Name)];
 
+    /// <summary>An API that requires a cap always has one.</summary>
+    public static TheoryData<string> WithoutCap { get; } = [.. Surfaces.All.Where(s => !s.Call.Contains("MaxTokens")).Select(s => s.Name)];
+
     public static TheoryData<string> WithFormat { get; } = [.. Surfaces.All.Where(s => s.Format.Length > 0).Select(s => s.Name)];
 
     /// <summary>A surface that can enforce nothing has no way out to name: the rule is silent there.</summary>
@@ -47,6 +50,27 @@ public class SurfaceMatrixTests
     public Task LLM2001_is_silent_where_the_temperature_is_unknown(string surface) =>
         IsSilentAsync("LLM2001", surface, SystemText, "input", Of(surface).Temperature.Replace("$", "float.Parse(input)"), "int.Parse(text)");
 
+    /// <summary>As the policy that asks for it everywhere: the models of most surfaces are not known here.</summary>
+    [Theory]
+    [MemberData(nameof(WithTemperature))]
+    public Task LLM2002_reports(string surface) =>
+        VerifyAsync("LLM2002", surface, SystemText, "input", "", "text", markCall: true, "dotnet_code_quality.LLM2002.require_everywhere = true");
+
+    [Theory]
+    [MemberData(nameof(WithTemperature))]
+    public Task LLM2002_is_silent_with_a_temperature(string surface) => VerifyAsync(
+        "LLM2002", surface, SystemText, "input", Of(surface).Temperature.Replace("$", "1"), "text", markCall: false, "dotnet_code_quality.LLM2002.require_everywhere = true");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task LLM2002_is_silent_where_nothing_must_be_the_same(string surface) =>
+        IsSilentAsync("LLM2002", surface, SystemText, "input", "", "text");
+
+    [Theory]
+    [MemberData(nameof(WithoutCap))]
+    public Task LLM6001_reports(string surface) =>
+        VerifyAsync("LLM6001", surface, SystemText, "input", "", "text", markCall: true, "dotnet_diagnostic.LLM6001.severity = warning");
+
     [Theory]
     [MemberData(nameof(All))]
     public Task LLM3001_reports(string surface) =>
@@ -68,7 +92,7 @@ public class SurfaceMatrixTests
     private static Task IsSilentAsync(string rule, string surface, string? system, string user, string settings, string use) =>
         VerifyAsync(rule, surface, system, user, settings, use, markCall: false);
 
-    private static Task VerifyAsync(string rule, string surface, string? system, string user, string settings, string use, bool markCall)
+    private static Task VerifyAsync(string rule, string surface, string? system, string user, string settings, string use, bool markCall, string? configuration = null)
     {
         var snippets = Of(surface);
         var call = snippets.Call;
@@ -81,7 +105,7 @@ public class SurfaceMatrixTests
             .Replace("SYSTEM", system is null ? "" : snippets.System.Replace("$", system))
             .Replace("USER", user)
             .Replace("SETTINGS", settings);
-        return RuleVerifier.VerifyAsync<LlmCallAnalyzer>(rule, snippets.Source(call, use), snippets.References);
+        return RuleVerifier.VerifyAsync<LlmCallAnalyzer>(rule, snippets.Source(call, use), snippets.References, configuration is null ? null : "root = true\n[*.cs]\n" + configuration + "\n");
     }
 
     private static SurfaceSnippets Of(string name) => Surfaces.All.First(s => s.Name == name);
