@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
@@ -49,23 +51,33 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationBlockAnalysisContext context, CallReader reader, ModelCatalogue catalogue)
     {
+        // A value that several calls of the member share is one cause.
+        var reported = new HashSet<(string Id, Location Place)>();
+        Action<Diagnostic> report = diagnostic =>
+        {
+            if (reported.Add((diagnostic.Id, diagnostic.Location)))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        };
+
         foreach (var block in context.OperationBlocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
                 if (operation is IInvocationOperation invocation && reader.Read(invocation, context.CancellationToken) is { Call: var call })
                 {
-                    Check(call, context, catalogue);
+                    Check(call, context, catalogue, report);
                 }
             }
         }
     }
 
-    private static void Check(LlmCall call, OperationBlockAnalysisContext context, ModelCatalogue catalogue)
+    private static void Check(LlmCall call, OperationBlockAnalysisContext context, ModelCatalogue catalogue, Action<Diagnostic> report)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(call.Places.Invocation.SourceTree!);
         var findings = new CallFindings(call);
-        var rules = new RuleContext(options, catalogue, context.ReportDiagnostic);
+        var rules = new RuleContext(options, catalogue, report);
         foreach (var rule in AllRules.ForCalls)
         {
             rule.Check(call, findings, rules);

@@ -87,6 +87,14 @@ public class SettingRefusedByModelTests
         """), Sdk.OpenAI);
 
     [Fact]
+    public Task A_value_that_two_calls_share_is_reported_once() => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(Id, Sources.OpenAI("""
+        var chat = new ChatClient("gpt-5", "key");
+        var options = new ChatCompletionOptions { Temperature = [|0.2f|] };
+        ChatCompletion first = await chat.CompleteChatAsync([new UserChatMessage(input)], options);
+        ChatCompletion second = await chat.CompleteChatAsync([new UserChatMessage(input)], options);
+        """), Sdk.OpenAI);
+
+    [Fact]
     public Task An_Azure_deployment_is_not_the_model_it_is_named_like() => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(Id, Sources.OpenAI("""
         var chat = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(input), new ApiKeyCredential("key")).GetChatClient("gpt-5");
         ChatCompletion reply = await chat.CompleteChatAsync([new UserChatMessage(input)], new ChatCompletionOptions { Temperature = 0.2f });
