@@ -62,7 +62,7 @@ internal static class Spelling
 
         var line = code.LastIndexOf('\n', at) + 1;
         var indent = code.Substring(line, at - line);
-        var fitted = indent.Length > 0 && string.IsNullOrWhiteSpace(indent) && part.StartsWith("\"\"\"", StringComparison.Ordinal)
+        var fitted = indent.Length > 0 && string.IsNullOrWhiteSpace(indent) && StringLiterals.IsRawOfLines(part)
             ? part.Replace("\n", "\n" + indent)
             : part;
         return code.Substring(0, at) + fitted + code.Substring(at + mark.Length);

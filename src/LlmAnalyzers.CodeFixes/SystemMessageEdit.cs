@@ -76,14 +76,15 @@ internal static class SystemMessageEdit
         .SelectMany(n => n is InitializerExpressionSyntax or ExpressionElementSyntax ? n.ChildNodes() : [n])
         .Any(n => n is ImplicitObjectCreationExpressionSyntax);
 
-    /// <summary>The message; a text of several lines begins on a line of its own.</summary>
-    private static string? WriteSystem(SourceEdit edit, CallSite site, int position, string text)
+    private static string? WriteSystem(SourceEdit edit, CallSite site, int position, string text) =>
+        WriteMessage(edit, site.Spelling.SystemMessageExpression, position, text);
+
+    /// <summary>The message; a raw text of several lines begins on a line of its own.</summary>
+    private static string? WriteMessage(SourceEdit edit, string pattern, int position, string text)
     {
-        var unit = edit.Style.IndentUnit;
-        var isRaw = text.StartsWith("\"\"\"", System.StringComparison.Ordinal) && text.IndexOf('\n') >= 0;
-        var pattern = site.Spelling.SystemMessageExpression;
-        pattern = isRaw ? pattern.Replace("($text", "(\n" + unit + "$text").Replace(", $text", ",\n" + unit + "$text") : pattern;
-        return Spelling.Write(edit, position, pattern, ("$text", text));
+        var line = "\n" + edit.Style.IndentUnit + "$text";
+        var spread = StringLiterals.IsRawOfLines(text) ? pattern.Replace("($text", "(" + line).Replace(", $text", "," + line) : pattern;
+        return Spelling.Write(edit, position, spread, ("$text", text));
     }
 
     private static bool IsParams(CallSite site) =>
@@ -130,18 +131,20 @@ internal static class SystemMessageEdit
             }
         }
 
-        var user = isString ? Spelling.Write(edit, expression.SpanStart, site.Spelling.UserMessageExpression, ("$text", code)) : code;
+        // A raw string moves with its lines; any other text of several lines stays where it is.
+        var raw = isString ? StringLiterals.WithoutIndent(code) : null;
+        var user = isString ? WriteMessage(edit, site.Spelling.UserMessageExpression, expression.SpanStart, raw ?? code) : code;
         if (user is null || Spelling.Write(edit, expression.SpanStart, "{" + site.Spelling.MessageType + "}") is not { } type)
         {
             return false;
         }
 
         return (argument.NameColon is not { } name || edit.Replace(name.Name.Span, site.Spelling.MessagesParameter))
-            && edit.Replace(expression.Span, List(edit, expression, type, system, user));
+            && edit.Replace(expression.Span, List(edit, expression, type, system, user, raw is not null));
     }
 
     /// <summary>A list of two messages, on one line where that fits.</summary>
-    private static string List(SourceEdit edit, ExpressionSyntax place, string type, string system, string user)
+    private static string List(SourceEdit edit, ExpressionSyntax place, string type, string system, string user, bool isUserFree)
     {
         var isExpression = edit.Style.LanguageVersion >= LanguageVersion.CSharp12;
         var (open, close) = isExpression ? ("[", "]") : ("new " + type + "[]", "}");
@@ -155,7 +158,7 @@ internal static class SystemMessageEdit
         var outer = edit.Text.IndentAt(place.SpanStart);
         var inner = outer + edit.Style.IndentUnit;
         var brace = isExpression ? "" : newLine + outer + "{";
-        // The user's text is the source's own: its lines are where they were.
+        user = isUserFree ? CodeText.Fit(user, inner, newLine) : user;
         return open + brace + newLine + inner + CodeText.Fit(system, inner, newLine) + "," + newLine + inner + user + "," + newLine + outer + close;
     }
 }

@@ -112,13 +112,18 @@ internal sealed class DelimitedList
         return edit.Remove(before.Span) && edit.Remove(TextSpan.FromBounds(start, end));
     }
 
-    /// <summary>The list, with nothing but code in it, takes up one line at most.</summary>
-    private bool IsOnOneLine(SourceEdit edit) =>
-        edit.Text.AreOnOneLine(TextSpan.FromBounds(_open.GetPreviousToken().Span.End, _close.Span.End))
-        && !edit.Root.DescendantTrivia(Inside).Any(t => Inside.Contains(t.Span) && t.IsComment());
+    /// <summary>Nothing but code is in the list, and no line ends between its items: at most within one, in a string.</summary>
+    private bool IsOnOneLine(SourceEdit edit)
+    {
+        var ends = _items.Select(i => i.Span.End).Concat(_commas.Select(c => c.Span.End)).Concat([_open.GetPreviousToken().Span.End, _open.Span.End]);
+        var starts = _items.Select(i => i.SpanStart).Concat(_commas.Select(c => c.SpanStart)).Concat([_open.SpanStart, _close.SpanStart]).ToList();
+        return ends.All(end => edit.Text.AreOnOneLine(TextSpan.FromBounds(end, starts.Where(s => s >= end).Min())))
+            && (!IsBraced || edit.Text.AreOnOneLine(Inside))
+            && !edit.Root.DescendantTrivia(Inside).Any(t => Inside.Contains(t.Span) && t.IsComment());
+    }
 
     private bool FitsOnLine(SourceEdit edit, IReadOnlyList<string> texts) =>
-        texts.All(t => t.IndexOf('\n') < 0) && edit.LineLengthAt(_close.SpanStart) + texts.Sum(t => t.Length + 2) <= SourceStyle.MaxLineLength;
+        texts.All(t => t.IndexOf('\n') < 0) && edit.LineLengthAt(_open.SpanStart) + texts.Sum(t => t.Length + 2) <= SourceStyle.MaxLineLength;
 
     private bool InsertAtFront(SourceEdit edit, IReadOnlyList<string> texts)
     {

@@ -8,6 +8,10 @@ namespace LlmAnalyzers.Tests.CodeFixes;
 public class InsertSystemMessageTests
 {
     [Fact]
+    public void There_is_no_Fix_All_because_a_human_writes_the_text()
+        => Assert.Null(new InsertSystemMessage().GetFixAllProvider());
+
+    [Fact]
     public Task A_string_gets_a_message_before_it()
         => Fix.OpenAIAsync<InsertSystemMessage>(
             """

@@ -88,7 +88,10 @@ public class MoveRoleToSystemMessageTests
             Console.WriteLine(completion.Content[0].Text);
             """,
             """
-            ChatCompletion completion = await client.CompleteChatAsync([new SystemChatMessage("You are a friendly shop assistant."), $@"Answer this: {input}"]);
+            ChatCompletion completion = await client.CompleteChatAsync([
+                new SystemChatMessage("You are a friendly shop assistant."),
+                $@"Answer this: {input}",
+            ]);
             Console.WriteLine(completion.Content[0].Text);
             """);
 
