@@ -12,7 +12,7 @@ internal static class CreativeIntent
 
     /// <summary>Verbs that make something; the object decides.</summary>
     private static readonly VerbSet MakingVerbs = new(
-        "write generate create draft craft produce design give provide make develop offer pen author prepare compose tell continue return output list build propose suggest recommend simulate need want share send",
+        "write generate create draft craft produce design give provide make develop offer pen prepare compose tell continue return output list build propose suggest recommend simulate need want share send",
         "schreibe schreib erstelle generiere erzähle verfasse écris écrivez rédige raconte invente génère crée escribe crea genera cuenta redacta escreva crie gere conte elabore напиши создай сгенерируй расскажи");
 
     /// <summary>Verbs whose "the title" may well be copied from the input.</summary>
@@ -24,13 +24,13 @@ internal static class CreativeIntent
     private static readonly WordSet CreativeNouns = new(
         "story stories tale tales fable poem poems poetry haiku haikus limerick sonnet song songs lyrics joke jokes riddle riddles novel chapter scene scenes screenplay dialogue monologue plot prose",
         "idea ideas slogan slogans tagline taglines headline headlines caption captions advertisement ads advert advertising marketing blog article articles essay essays tweet tweets newsletter blurb jingle speech toast",
-        "quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
+        "tweets hashtags themes moodboard quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
         "nickname nicknames icebreaker icebreakers anecdote affirmation affirmations testimonial variations variants paraphrases scenario scenarios storyline npc itinerary itineraries plan plans workout workouts routine curriculum syllabus outline",
         "geschichte geschichten märchen gedicht witz witze idee ideen werbetext histoire poème conte blague idée idées cuento historia poema chiste história piada ideias историю стих стихотворение сказку шутку анекдот идеи идею рассказ");
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
     private static readonly WordSet OpenNouns = new(
-        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts exercises persona personas conversation biography bio script usernames examples");
+        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts reviews comments exercises persona personas conversation biography bio script usernames examples");
 
     /// <summary>Data that is made up.</summary>
     private static readonly WordSet MadeUp = new("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
@@ -76,6 +76,20 @@ internal static class CreativeIntent
         return FindChinese(words);
     }
 
+    /// <summary>A story, a tweet, a slogan is spoken of, whoever is to make it.</summary>
+    public static bool SpeaksOfWorks(PromptWords words)
+    {
+        foreach (var word in words.Words)
+        {
+            if (CreativeNouns.Contains(word.Text) || word.Text is "tweet" or "reviews")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Passes over most words at the price of a look-up.</summary>
     private static bool MayStart(string word) => MakingVerbs.Contains(word) || InventingVerbs.Contains(word) || OtherStarts.Contains(word);
 
@@ -92,6 +106,7 @@ internal static class CreativeIntent
         switch (word)
         {
             case "come" or "coming" when next == "up" && words.At(i + 2, i) == "with":
+                return Within(words, i + 5, i);
             case "make" or "dream" or "making" when next == "up" && (words.IsDirected(i, VerbForm.Base) || words.At(i - 1, i) == "something"):
             case "make" when next == "something" && words.At(i + 2, i) == "up":
                 return Within(words, i + 2, i);
@@ -213,7 +228,8 @@ internal static class CreativeIntent
                 return k;
             }
 
-            if (madeUp && MadeUpThings.Contains(word))
+            var isAsked = word == "question" && words.At(k - 1, verb) is "up" or "followup" or "interview" or "quiz" or "trivia" or "discussion" or "practice" && !definite && !modifies;
+            if ((madeUp && MadeUpThings.Contains(word)) || (isAsked && !HandingVerbs.Contains(words.Words[verb].Text)))
             {
                 return k;
             }

@@ -33,6 +33,7 @@ internal static class Directives
         "go break split try observe listen study inspect process transform normalize map match fill complete tell show say recommend plan draft compose brainstorm invent search",
         "given based using from for if when as in according below above here after before first next finally hello hi hey dear ok okay now then please you your with considering once while to",
         "assign label tag flag understand interpret carefully respond judge validate infer predict estimate",
+        "merge combine group filter remove add update edit order arrange organize structure count replace mark highlight clean normalise print build design modify format render score number return collect gather",
         "lies analysiere lis analyse lee analiza leia analise прочитай проанализируй");
 
     private static readonly WordSet SampleLabels = new(
