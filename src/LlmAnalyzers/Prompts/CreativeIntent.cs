@@ -24,7 +24,7 @@ internal static class CreativeIntent
     private static readonly WordSet CreativeNouns = new(
         "story stories tale tales fable poem poems poetry haiku haikus limerick sonnet song songs lyrics joke jokes riddle riddles novel chapter scene scenes screenplay dialogue monologue plot prose",
         "idea ideas slogan slogans tagline taglines headline headlines caption captions advertisement ads advert advertising marketing blog article articles essay essays tweet tweets newsletter blurb jingle speech toast",
-        "tweets hashtags themes moodboard quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
+        "tweets hashtags themes phrasings rewordings moodboard quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
         "nickname nicknames icebreaker icebreakers anecdote affirmation affirmations testimonial variations variants paraphrases scenario scenarios storyline npc itinerary itineraries plan plans workout workouts routine curriculum syllabus outline",
         "geschichte geschichten märchen gedicht witz witze idee ideen werbetext histoire poème conte blague idée idées cuento historia poema chiste história piada ideias историю стих стихотворение сказку шутку анекдот идеи идею рассказ");
 
@@ -239,7 +239,7 @@ internal static class CreativeIntent
             madeUp |= MadeUp.Contains(word) || (word == "test" && words.At(k + 1, verb) is "data" or "users");
             several |= word is "a" or "an" && words.At(k + 1, verb) is "title" or "name" or "concise" or "short" or "descriptive" && words.Words[verb].Text is "give" or "propose" or "recommend";
             definite |= word is "the" or "its" or "this" or "all";
-            if (Breaks.Contains(word) && !(word == "of" && Quantities.Contains(words.At(k - 1, verb))) && !(word == "json" && words.At(k + 1, verb) is "array" or "list") && !(word is "test" && madeUp) && !(word is "and" or "or" && adjective))
+            if (Breaks.Contains(word) && !(word == "of" && Quantities.Contains(words.At(k - 1, verb))) && !(word == "json" && words.At(k + 1, verb) is "array" or "list") && !(word is "test" && madeUp) && !(word is "and" or "or" && (adjective || CreativeAdjectives.Contains(words.At(k + 1, verb)) || words.At(k + 1, verb) is "engaging" or "compelling")))
             {
                 return null;
             }

@@ -119,7 +119,7 @@ internal static class DecisionWording
 
         if (words.Words[i].Text == "which")
         {
-            var handles = words.At(i + 2, i) is "should" or "is" or "can" or "will" or "best" or "must";
+            var handles = words.At(i + 2, i) is "should" or "can" or "will" or "best" or "must" || (words.At(i + 2, i) is "is" && words.At(i + 3, i) is "best" or "responsible" or "right" or "suited" or "next");
             return Targets.Contains(words.At(i + 1, i)) && handles ? (DeterministicTaskKind.Routing, i + 3) : null;
         }
 

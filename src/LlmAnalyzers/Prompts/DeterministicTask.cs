@@ -243,19 +243,42 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             DeterministicTaskKind? kind = (words.Words[i].Text + words.Words[i + 1].Text) switch
             {
                 "分类" or "分類" => DeterministicTaskKind.Classification,
+                "判断" or "识别" when Names(words, i, "意图") || Names(words, i, "类别") || Names(words, i, "情感") => DeterministicTaskKind.Classification,
+                "判断" when Names(words, i, "是否") => DeterministicTaskKind.Validation,
                 "提取" or "抽取" or "抽出" => DeterministicTaskKind.Extraction,
                 _ => null,
             };
 
-            for (var k = i - 12; kind is not null && k < i; k++)
+            if (kind is null)
             {
-                if (words.At(k, i) + words.At(k + 1, i) is "以下" or "文本" or "下面" or "次の" || words.At(k, i) is "请" or "将")
+                continue;
+            }
+
+            // "Judge" and "recognise" need somebody told to; sorting and extracting need a text as well.
+            var judges = words.Words[i].Text is "判" or "识";
+            for (var k = judges ? words.SentenceOf(i).First : i - 12; k < i; k++)
+            {
+                if (judges ? words.At(k, i) is "你" or "请" : words.At(k, i) + words.At(k + 1, i) is "以下" or "文本" or "下面" or "次の" || words.At(k, i) is "请" or "将")
                 {
-                    return (kind.Value, words.Match(i, i + 1));
+                    return (kind.Value, words.Match(i, Math.Min(judges ? i + 3 : i + 1, words.SentenceOf(i).Last - 1)));
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>The two characters follow within a dozen.</summary>
+    private static bool Names(PromptWords words, int i, string pair)
+    {
+        for (var k = i + 2; k < i + 14; k++)
+        {
+            if (words.At(k, i) + words.At(k + 1, i) == pair)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

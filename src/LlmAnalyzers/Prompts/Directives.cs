@@ -9,7 +9,7 @@ internal static class Directives
     private const int NegationReach = 7;
 
     private static readonly WordSet Negations = new(
-        "not don't dont do'nt never no without avoid refrain cannot can't cant won't shouldn't mustn't doesn't isn't nor neither non instead rather nothing",
+        "not don't dont do'nt never no without avoid refrain cannot can't cant won't shouldn't mustn't doesn't isn't aren't wouldn't couldn't nor neither non instead rather nothing",
         "nicht kein keine keinen niemals ohne ne pas jamais sans nunca sin nao não sem не без");
 
     /// <summary>Adverbs and pleas that may stand between a command's beginning and its verb.</summary>
@@ -86,7 +86,7 @@ internal static class Directives
             case "you":
                 return before == first || !Subordinators.Contains(words.Words[before - 1].Text);
             case "to":
-                return Contains(words, first, before, TaskWords);
+                return Contains(words, first, before, TaskWords) || words.Words[first].Text is "use" or "try" or "continue" or "proceed";
             case "and" or "or" or "but" or "und" or "et" or "y" or "e" or "и":
                 return OpensCommand(words, first);
             case "help" or "me" or "us" or "let's" or "lets" or "you'll" or "you'd":

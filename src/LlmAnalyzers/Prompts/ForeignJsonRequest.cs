@@ -45,7 +45,10 @@ internal static class ForeignJsonRequest
         "sein einem einen eine eines être essere zijn vara være być być být byť бути быть biti jako como come comme sous forme виде вигляді olarak som exact exakt dokładnie přesně точно tableau lista liste array objekt objektu obiekt obiektu oggetto об'єкт объект объекта nesnesi objet objeto object",
         "platný platným poprawny poprawnym prawidłowy geldig geldige gyldig giltig korrekt geçerli валідний валідним валидный валидным корректный корректным valid valide validem validen valido válido valable pur czysty surowy чистый чистий bare einzelnen jeden gevraagde volgende następującym následujícím folgendem seguente siguiente следующем такому такой");
 
-    private static readonly string[] FormStems = ["forma", "formá", "форма", "muoto", "muodo", "bentuk", "struktur", "codeblock", "kode", "μορφ", "định", "dạng", "بصيغة", "biçim", "objekt", "obiekt", "objek"];
+    private static readonly string[] FormStems = ["forma", "formá", "форма", "muoto", "muodo", "bentuk", "struktur", "codeblock", "kode", "μορφ", "định", "dạng", "بصيغة", "biçim"];
+
+    /// <summary>"JSON object" may also be where something is taken from.</summary>
+    private static readonly string[] ObjectStems = ["objekt", "obiekt", "objek"];
 
     private static readonly WordSet Negations = new("nie ne не нe nicht kein keine keinen niet geen ikke inte jangan não no non pas ei älä nem μην δεν không لا bez без sans sin senza utan uden zonder without");
 
@@ -77,7 +80,7 @@ internal static class ForeignJsonRequest
 
             if (ReplyCommands.Contains(word) || UseCommands.Contains(word))
             {
-                var free = form >= 0 && ReplyCommands.Contains(word);
+                var free = form >= 0 && !StartsWithAny(words.Words[form].Text, ObjectStems) && ReplyCommands.Contains(word);
                 return !IsNegated(words, i, sentence) && (plain ? form >= 0 || ReplyCommands.Contains(word) : free || (only >= 0 && json - only < 4)) ? (i, Math.Max(json, form)) : null;
             }
 
@@ -109,9 +112,11 @@ internal static class ForeignJsonRequest
         return before >= sentence.First && (IsForm(words.Words[before].Text) || words.Words[before].Text is "jako" or "als" or "como" or "come" or "som") ? before : -1;
     }
 
-    private static bool IsForm(string word)
+    private static bool IsForm(string word) => StartsWithAny(word, FormStems) || StartsWithAny(word, ObjectStems);
+
+    private static bool StartsWithAny(string word, string[] stems)
     {
-        foreach (var stem in FormStems)
+        foreach (var stem in stems)
         {
             if (word.StartsWith(stem, StringComparison.Ordinal))
             {

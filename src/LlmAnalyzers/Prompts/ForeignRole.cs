@@ -23,7 +23,7 @@ internal static class ForeignRole
             case "действуй" or "веди" or "действуйте":
                 return true;
             case "jesteś" or "jsi" or "jste" or "si" or "ste" or "olet" or "είσαι" or "ești" or "esti" or "sunteți":
-                return At(1).Length > 0 && !NotNouns.Contains(At(1)) && !At(1).EndsWith("ný", StringComparison.Ordinal) && (At(0) is not ("si" or "ste" or "esti") || At(1) is "un" or "o" or "expert" or "asistent" or "odborník");
+                return At(1).Length > 0 && !NotNouns.Contains(At(1)) && (At(2).Length > 0 || !At(1).EndsWith("ý", StringComparison.Ordinal)) && (At(0) is not ("si" or "ste" or "esti") || At(1) is "un" or "o" or "expert" or "asistent" or "odborník");
             case "działaj" or "wciel" or "zachowuj" or "chovej" or "vystupuj":
                 return At(1) is "jako" or "się" or "se";
             case "sen" or "siz":

@@ -14,7 +14,7 @@ internal static class LabelChoice
     /// <summary>"Decide Keep or Discard": index of the last label behind the verb at <paramref name="verb"/>.</summary>
     public static int? EndAt(PromptWords words, int verb)
     {
-        if (!DeterministicTask.Is(DecidingVerbs, words, verb))
+        if (!DeterministicTask.Is(DecidingVerbs, words, verb) || IsCapitals(words, verb))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static class LabelChoice
 
     /// <summary>"… ALLOW or BLOCK" at <paramref name="k"/>, in capitals; not "in EN or FR".</summary>
     public static int? PairAt(PromptWords words, int k, int near) =>
-        IsCapitals(words, k) && words.At(k - 1, near) is not ("in" or "as" or "to" or "into" or "from") ? LastLabel(words, k, near) : null;
+        IsCapitals(words, k) && !IsCapitals(words, near) && words.At(k - 1, near) is not ("in" or "as" or "to" or "into" or "from") ? LastLabel(words, k, near) : null;
 
     /// <summary>The end of "A or B" or "A, B or C".</summary>
     private static int? LastLabel(PromptWords words, int first, int near)
@@ -55,6 +55,7 @@ internal static class LabelChoice
     private static bool IsLabel(PromptWords words, int k) =>
         words.Words[k] is var word && word.End - word.Start > 1 && char.IsUpper(words.Source[word.Start]) && !Forms.Contains(word.Text);
 
+    /// <summary>Of a label among small letters; a verb in capitals makes the whole sentence loud.</summary>
     private static bool IsCapitals(PromptWords words, int k)
     {
         if (!IsLabel(words, k))

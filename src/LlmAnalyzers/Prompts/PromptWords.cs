@@ -54,7 +54,7 @@ internal sealed class PromptWords
 
     /// <summary>Words that leave a quote hanging in the air.</summary>
     private static readonly WordSet Hanging = new(
-        "a an the of to for in into with and or but as on at by from that which who whose is are was be your my our their its his her this these each any if when than so not based out using about "
+        "a an the all of to for in into with and or but as on at by from that which who whose your my our their its his her this these each any if when than so not based out using about "
         + "und oder mit von der die das ein eine für et ou de la le les un une des y o el los con por para con en i w z na do " + Hole);
 
     private PromptWords(string text, ImmutableArray<PromptWord> words, ImmutableArray<PromptSentence> sentences)

@@ -58,6 +58,8 @@ internal static class RoleOpening
                 return At(1) is "on" or "the" && (At(2) is "the" or "role" or "persona" && At(3) is "role" or "persona" or "of");
             case "i" or "i'd":
                 return Wants(words, sentence, i);
+            case "your" when At(1) is "are":
+                return IsIdentity(words, i + 2, sentence);
             case "your":
                 return At(1) is "role" or "persona" or "identity" or "name" ? At(2) is "is"
                     : At(1) is "task" or "job" or "mission" or "goal" && At(2) is "is" && At(3) is "to" && At(4) is "act" or "be" or "play" or "serve" or "behave" or "pretend" && (At(5) is "as" or "the" or "to" || Articles.Contains(At(5)));
@@ -97,7 +99,7 @@ internal static class RoleOpening
         }
 
         return (Articles.Contains(At(0)) && !NotRoles.Contains(At(1)) && At(1).Length > 0) || At(0) is "expert" or "chatgpt" or "claude" || IsName(words, i, sentence)
-            || At(0) == PromptWords.Hole;
+            || At(0) == PromptWords.Hole || (At(0).Length > 0 && (words.Words[i].Before & WordGap.Brace) != 0) || (At(1) is "that" or "who" && At(0) is not ("not" or "the" or "sure" or "glad" or "happy" or "aware" or "told"));
     }
 
     private static bool IsName(PromptWords words, int i, PromptSentence sentence) => i < sentence.Last && words.Words[i].Text is not ("i" or "given" or "provided") && char.IsUpper(words.Source[words.Words[i].Start])

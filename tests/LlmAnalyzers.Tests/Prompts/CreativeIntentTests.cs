@@ -50,6 +50,14 @@ public class CreativeIntentTests
     [InlineData("Придумай название для кафе.")]
     [InlineData("请写一个关于龙的故事。")]
     [InlineData("Generate a compelling headline for this article: \uFFFC")]
+    [InlineData("Generate ten movie reviews about \uFFFC.")]
+    [InlineData("Produce a JSON array called \"reviews\" with ten short entries.")]
+    [InlineData("Generate unique color themes for the following shops: \uFFFC")]
+    [InlineData("Based on the answer, generate a professional follow-up question.")]
+    [InlineData("Generate three follow-up questions.")]
+    [InlineData("Write a detailed and engaging article on a given topic.")]
+    [InlineData("Generate 3 alternative phrasings of the query.")]
+    [InlineData("Use the tools to generate a madlib story.")]
     public void Creative_work_is_read(string text) => Assert.NotNull(CreativeIntent.Find(text));
 
     [Theory]
@@ -110,6 +118,13 @@ public class CreativeIntentTests
     [InlineData("Write a commit message for this diff: \uFFFC")]
     [InlineData("Review the code and suggest improvements: \uFFFC")]
     [InlineData("Create a summary with title, ideas and questions raised.")]
+    [InlineData("ToExclude holds what is not content:\n- author names\n- page numbers")]
+    [InlineData("Extract all reviews from the page.")]
+    [InlineData("Generate a standalone question from the conversation.")]
+    [InlineData("You aren't allowed to write lyrics on your own. Score them.")]
+    [InlineData("Use the tool to score the article.")]
+    [InlineData("Return the reviews as they are.")]
+    [InlineData("Create a score and a label for the article.")]
     public void Other_work_is_not_creative(string text)
     {
         Assert.Null(CreativeIntent.Find(text)?.Phrase);
