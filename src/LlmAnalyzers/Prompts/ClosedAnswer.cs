@@ -91,7 +91,7 @@ internal static class ClosedAnswer
             only |= word is "only" or "just" or "exactly" or "single" or "solely" or "strictly" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только" or "nothing" or "одним" or "einem" || (word == "one" && words.At(k + 1, verb) is "word" or "letter" or "number" or "label" or "digit" or "character");
             if (only && ClosedThings.Contains(word) && words.At(k + 1, verb) is var after && !(word is "word" or "number" or "id" && after is "of" && words.At(k + 2, verb) is "mouth") && (word is not "one") && after is not ("summary" or "or" or "problems"))
             {
-                return k;
+                return ChoiceSets.Contains(after) || after is "levels" or "level" or "name" ? k + 1 : k;
             }
 
             var isName = word is not ("the" or "a" or "your") && words.At(k + 1, verb) is "name" or "id" or "label" or "number" && words.At(k + 2, verb) == "only";

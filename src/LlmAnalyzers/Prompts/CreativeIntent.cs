@@ -30,7 +30,7 @@ internal static class CreativeIntent
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
     private static readonly WordSet OpenNouns = new(
-        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts reviews comments exercises persona personas conversation biography bio script usernames examples");
+        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts review reviews comments exercises persona personas conversation biography bio script usernames examples");
 
     /// <summary>Data that is made up.</summary>
     private static readonly WordSet MadeUp = new("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");

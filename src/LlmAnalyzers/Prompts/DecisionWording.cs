@@ -16,6 +16,9 @@ internal static class DecisionWording
     /// <summary>What a model is given to judge; "this" and "the following" come before one.</summary>
     private static readonly WordSet Judged = new("text message answer response statement claim email comment review document sentence question query content input image photo picture post ticket request description output code " + PromptWords.Hole);
 
+    /// <summary>"Determine how relevant …".</summary>
+    private static readonly WordSet Degrees = new("relevant similar likely probable accurate positive negative severe urgent risky toxic confident closely well");
+
     /// <summary>"Evaluate the correctness of the answer".</summary>
     private static readonly WordSet Qualities = new("quality correctness relevance accuracy groundedness faithfulness coherence completeness fluency similarity helpfulness");
 
@@ -28,6 +31,11 @@ internal static class DecisionWording
             if ((words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace | WordGap.Comma)) != 0 || word == "only")
             {
                 return null;
+            }
+
+            if (word == "how" && Degrees.Contains(words.At(k + 1, i)) && k == i + 1 && verb is "determine" or "evaluate" or "assess" or "judge" or "estimate")
+            {
+                return (DeterministicTaskKind.Scoring, k + 2);
             }
 
             if (word is "if" or "whether")

@@ -14,6 +14,9 @@ internal static class ForeignJsonRequest
     /// <summary>Words looked at behind it, for languages whose verb comes last.</summary>
     private const int ReachBehind = 4;
 
+    /// <summary>"Answer in JSON format:" has fewer words than this.</summary>
+    private const int MaxLabel = 6;
+
     /// <summary>"Only", in many languages.</summary>
     public static readonly WordSet OnlyWords = new(
         "nur ausschließlich ausschliesslich lediglich uniquement seulement exclusivement solo sólo soltanto solamente esclusivamente unicamente únicamente apenas somente exclusivamente alleen uitsluitend enkel slechts",
@@ -24,7 +27,7 @@ internal static class ForeignJsonRequest
     private static readonly WordSet ReplyCommands = new(
         "antworte gib liefere gebt réponds répondez rispondi restituisci fornisci produci estrai responda antwoord geef genereer lever retourneer svara ge returnera generera leverera svar giv gi returner",
         "odpowiadaj odpowiedz zwróć zwracaj wygeneruj podaj wypisz przygotuj wyodrębnij odpověz odpovídej odpovězte vrať vraťte vypiš vygeneruj odpovedz odpovedaj vráť поверни поверніть відповідай відповідайте надай згенеруй виведи",
-        "ответь отвечай отвечайте верни верните выведи выведите предоставь сгенерируй выдай дай răspunde returnează furnizează vastaa palauta anna válaszolj απάντησε απαντήστε επέστρεψε jawab kembalikan balas berikan odgovori vrati trả أجب");
+        "ответь отвечай отвечайте верни верните выведи выведите предоставь сгенерируй выдай дай răspunde returnează furnizează vastaa palauta válaszolj απάντησε απαντήστε επέστρεψε jawab kembalikan balas berikan odgovori vrati trả أجب");
 
     /// <summary>"Use the JSON format": only with a word for format beside JSON.</summary>
     private static readonly WordSet UseCommands = new("verwende verwenden nutze gebruik użyj używaj použij použijte використовуй используй använd brug bruk utilizza folosește utilise utilisez");
@@ -34,7 +37,7 @@ internal static class ForeignJsonRequest
 
     /// <summary>And infinitives, which stand in the same place: "the answer must …", "you must answer …".</summary>
     private static readonly WordSet ReplyNouns = new(
-        "antwort ausgabe ergebnis réponse sortie résultat risposta risultato output respuesta salida resposta saída antwoord uitvoer resultaat svar svaret resultat resultatet",
+        "antwort ausgabe ergebnis réponse sortie résultat risposta risultato respuesta salida resposta saída antwoord uitvoer resultaat svar svaret resultat resultatet",
         "odpowiedź odpowiedzi wynik wyjście odpověď odpovědi výstup výsledek odpoveď відповідь результат вивід ответ вывод yanıt cevap çıktı sonuç yanıtını cevabını răspuns răspunsul vastaus válasz απάντηση jawaban odgovor الرد",
         "zwrócić zwracać odpowiedzieć odpowiadać vrátit odpovědět вернуть возвращать ответить отвечать повернути повертати відповісти відповідати zurückgeben antworten répondre retourner renvoyer rispondere restituire responder devolver antwoorden");
 
@@ -78,10 +81,13 @@ internal static class ForeignJsonRequest
                 return null;
             }
 
-            if (ReplyCommands.Contains(word) || UseCommands.Contains(word))
+            var replies = ReplyCommands.Contains(word);
+            if (replies || UseCommands.Contains(word))
             {
-                var free = form >= 0 && !StartsWithAny(words.Words[form].Text, ObjectStems) && ReplyCommands.Contains(word);
-                return !IsNegated(words, i, sentence) && (plain ? form >= 0 || ReplyCommands.Contains(word) : free || (only >= 0 && json - only < 4)) ? (i, Math.Max(json, form)) : null;
+                // With other things in between ("return the number of items in …") the reply is only JSON when it says "in the format".
+                var asFormat = replies && form >= 0 && !StartsWithAny(words.Words[form].Text, ObjectStems);
+                var wanted = plain ? replies || form >= 0 : asFormat || (only >= 0 && json - only < 4);
+                return wanted && !IsNegated(words, i, sentence) ? (i, Math.Max(json, form)) : null;
             }
 
             only = only < 0 && OnlyWords.Contains(word) ? i : only;
@@ -95,9 +101,14 @@ internal static class ForeignJsonRequest
             return (only >= 0 ? Math.Min(only, json) : json, behind);
         }
 
-        // "The result must be JSON", "Answer in JSON format:" without a verb.
-        var labels = noun == sentence.First && plain && form >= 0 && sentence.Last - sentence.First < 6 && !HasLittleVerb(words, noun, json);
-        return noun >= 0 && plain && (must || labels || (only >= 0 && !HasLittleVerb(words, noun, json))) ? (noun, Math.Max(json, form)) : null;
+        if (noun < 0 || !plain)
+        {
+            return null;
+        }
+
+        // "The result must be JSON"; or without a verb: "Answer in JSON format:".
+        var isLabel = noun == sentence.First && form >= 0 && sentence.Last - sentence.First < MaxLabel;
+        return must || ((isLabel || only >= 0) && !StatesFact(words, noun, json)) ? (noun, Math.Max(json, form)) : null;
     }
 
     /// <summary>Index of a word for "format" or "object" next to the word JSON; -1 for none.</summary>
@@ -146,7 +157,7 @@ internal static class ForeignJsonRequest
     }
 
     /// <summary>"The answer is …": a statement about some answer, not a demand.</summary>
-    private static bool HasLittleVerb(PromptWords words, int from, int to)
+    private static bool StatesFact(PromptWords words, int from, int to)
     {
         for (var i = from + 1; i < to; i++)
         {

@@ -64,7 +64,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     internal static readonly WordSet Fillers = Prepositions.And(Modals).And(new WordSet(
         "only strictly always exactly just exclusively solely directly entirely simply immediately back me us him nothing but else please a an the one single this following these that those your with using by of form and or "
         + "valid raw pure plain strict well formed minified compact flat nested structured simple proper properly parseable parsable machine readable formatted complete corresponding resulting final clean correct compliant "
-        + "syntactically standard unformatted bare small short new updated exact specific stringified rfc8259 object objects array arrays list data it them same itself consistent similar",
+        + "syntactically standard unformatted bare small short new updated exact specific stringified rfc8259 concise brief detailed comprehensive sorted ordered unified combined object objects array arrays list data it them same itself consistent similar",
         "be to need have is are only contain contains consist consists conform match follow adhere strictly returned provided given written structured presented formatted encoded delivered 100 % fully basic example such like",
         "nur ausschließlich ausschliesslich mit einem ein einen eine gültiges gültigem gültigen validem valides folgendem folgenden uniquement seulement un une objet avec valide format au solo sólo solamente únicamente "
         + "unicamente con objeto válido valido apenas somente com um uma no formato только валидный валидным виде формате корректный строго исключительно следующем zurück folgende je ce o el la le du tableau liste lista oggetto"));
@@ -95,7 +95,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         var mentions = 0;
         for (var i = 0; i < words.Words.Length && mentions < MaxMentions; i++)
         {
-            if (!JsonNames.Contains(words.Words[i].Text) && !words.Words[i].Text.StartsWith("json'", StringComparison.Ordinal))
+            if (!IsJsonName(words.Words[i].Text))
             {
                 continue;
             }
@@ -115,6 +115,8 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
 
         return literal is null ? null : new JsonRequest(literal.IsSchema ? JsonRequestKind.ShowsSchema : JsonRequestKind.ShowsExample, literal.Match, literal.IsArray);
     }
+
+    private static bool IsJsonName(string word) => JsonNames.Contains(word) || word.StartsWith("json'", StringComparison.Ordinal);
 
     /// <summary>"JSON array", "JSON string list", "JSON as an array", "array of JSON objects".</summary>
     private static bool SaysArray(PromptWords words, int json)

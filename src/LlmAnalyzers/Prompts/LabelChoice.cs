@@ -3,11 +3,11 @@ namespace LlmAnalyzers.Prompts;
 /// <summary>Recognises a choice between labels by how they are written: "SAME or DIFFERENT", "Keep or Discard".</summary>
 internal static class LabelChoice
 {
-    private static readonly VerbSet DecidingVerbs = new("decide choose pick select answer reply respond say return output classify label mark vote", "odpowiedz antworte réponds responde rispondi ответь");
+    private static readonly VerbSet DecidingVerbs = new("decide choose pick select answer reply respond return output classify label mark vote", "odpowiedz antworte réponds responde rispondi ответь");
 
     /// <summary>Capitals that name a form or a language, not an answer.</summary>
     private static readonly WordSet Forms = new(
-        "json xml html yaml csv markdown sql pdf text utf utc iso api url uri ai llm en fr de es it pt ru ja zh eur usd gbp c# java javascript typescript python english french german spanish italian portuguese dutch russian chinese japanese korean polish i a");
+        "json xml html css yaml csv tsv markdown sql tsql kql js ts php bash latex ascii svg png jpg gif pdf docx xlsx rest graphql usa uk eu am pm text utf utc iso api url uri ai llm en fr de es it pt ru ja zh eur usd gbp c# java javascript typescript python english french german spanish italian portuguese dutch russian chinese japanese korean polish i a");
 
     private static readonly WordSet Links = new("only just exactly either with between simply strictly");
 
@@ -45,7 +45,7 @@ internal static class LabelChoice
 
             if (next.Length == 0 || (words.Words[k + 1].Before & (WordGap.Comma | WordGap.Slash)) == 0 || !IsLabel(words, k + 1))
             {
-                return next is "and" ? null : k > first && words.At(k, near).Length > 0 && IsCapitals(words, k) && next.Length == 0 ? k : null;
+                return null;
             }
         }
 

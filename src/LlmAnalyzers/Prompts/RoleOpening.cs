@@ -99,8 +99,12 @@ internal static class RoleOpening
         }
 
         return (Articles.Contains(At(0)) && !NotRoles.Contains(At(1)) && At(1).Length > 0) || At(0) is "expert" or "chatgpt" or "claude" || IsName(words, i, sentence)
-            || At(0) == PromptWords.Hole || (At(0).Length > 0 && (words.Words[i].Before & WordGap.Brace) != 0) || (At(1) is "that" or "who" && At(0) is not ("not" or "the" or "sure" or "glad" or "happy" or "aware" or "told"));
+            || At(0) == PromptWords.Hole || (At(0).Length > 0 && (words.Words[i].Before & WordGap.Brace) != 0) || (At(1) is "that" or "who" && IsOccupation(At(0)));
     }
+
+    /// <summary>"mediator", "reviewer", "analyst": nouns that often lack their article.</summary>
+    private static bool IsOccupation(string word) =>
+        word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word is "assistant" or "agent" or "bot" or "analyst" or "consultant";
 
     private static bool IsName(PromptWords words, int i, PromptSentence sentence) => i < sentence.Last && words.Words[i].Text is not ("i" or "given" or "provided") && char.IsUpper(words.Source[words.Words[i].Start])
         && words.Words[i].Text is not ("not" or "now" or "in" or "on" or "the" or "required" or "responsible" or "tasked" or "asked" or "about") && !words.Words[i].Text.EndsWith("ing", StringComparison.Ordinal);

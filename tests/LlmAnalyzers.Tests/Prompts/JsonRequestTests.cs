@@ -59,6 +59,7 @@ public class JsonRequestTests
     [InlineData("Merge the notes and return structured JSON:")]
     [InlineData("Group the tickets by product and output JSON.")]
     [InlineData("Use the price list to return JSON.")]
+    [InlineData("Summarize the findings in a concise JSON array.")]
     public void Asking_for_json_in_words_is_read(string text)
     {
         var request = JsonRequest.Find(text);
@@ -116,6 +117,8 @@ public class JsonRequestTests
     [InlineData("Otrzymasz dane w formacie JSON. Napisz krótki raport.")]
     [InlineData("Dane wejściowe są w formacie JSON.")]
     [InlineData("Nie zwracaj JSON.")]
+    [InlineData("Anna sent me JSON. Write her a thank-you note.")]
+    [InlineData("Output was JSON. Explain the failure.")]
     [InlineData("Nie odpowiadaj w formacie JSON.")]
     [InlineData("Zwróć liczbę elementów w JSON.")]
     [InlineData("Wynik jest w formacie JSON. Opisz go.")]

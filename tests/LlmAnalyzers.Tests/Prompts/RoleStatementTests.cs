@@ -146,6 +146,8 @@ public class RoleStatementTests
     [InlineData("Always on my mind is a song by whom?")]
     [InlineData("You are part of the reason I am late.")]
     [InlineData("You are sure that it works? Test it.")]
+    [InlineData("You are right that the sky is blue. Why?")]
+    [InlineData("You are confident that it works. Test it.")]
     [InlineData("You represent it well. Thanks.")]
     [InlineData("You were a great help. What is next?")]
     [InlineData("Your task is to summarise \uFFFC.")]
