@@ -30,7 +30,7 @@ internal static class CreativeIntent
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
     private static readonly WordSet OpenNouns = new(
-        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts review reviews comments exercises persona personas conversation biography bio script usernames examples");
+        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts reviews comments exercises persona personas conversation biography bio script usernames examples");
 
     /// <summary>Data that is made up.</summary>
     private static readonly WordSet MadeUp = new("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
@@ -112,7 +112,7 @@ internal static class CreativeIntent
                 return Within(words, i + 2, i);
             case "imagine" when next is not ("you" or "you're" or "that" or "yourself") && words.IsDirected(i, VerbForm.Base):
             case "be" or "get" or "stay" or "sound" when IsBeCreative(words, i):
-                return i + 1;
+                return Within(words, i + 1, i);
             case "creatively" or "imaginatively" or "humorously":
                 return i;
             case "rewrite" or "reword" when words.IsDirected(i, VerbForm.Base) && !IsTechnical(words, i):
@@ -229,7 +229,8 @@ internal static class CreativeIntent
             }
 
             var isAsked = word == "question" && words.At(k - 1, verb) is "up" or "followup" or "interview" or "quiz" or "trivia" or "discussion" or "practice" && !definite && !modifies;
-            if ((madeUp && MadeUpThings.Contains(word)) || (isAsked && !HandingVerbs.Contains(words.Words[verb].Text)))
+            var isReview = word == "review" && words.At(k - 1, verb) is not ("code" or "security" or "peer") && !definite && !modifies && words.Words[verb].Text is "write" or "generate" or "compose";
+            if ((madeUp && MadeUpThings.Contains(word)) || isReview || (isAsked && !HandingVerbs.Contains(words.Words[verb].Text)))
             {
                 return k;
             }

@@ -256,11 +256,11 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
 
             // "Judge" and "recognise" need somebody told to; sorting and extracting need a text as well.
             var judges = words.Words[i].Text is "判" or "识";
-            for (var k = judges ? words.SentenceOf(i).First : i - 12; k < i; k++)
+            for (var k = Math.Max(words.SentenceOf(i).First, judges ? 0 : i - 12); k < i; k++)
             {
                 if (judges ? words.At(k, i) is "你" or "请" : words.At(k, i) + words.At(k + 1, i) is "以下" or "文本" or "下面" or "次の" || words.At(k, i) is "请" or "将")
                 {
-                    return (kind.Value, words.Match(i, Math.Min(judges ? i + 3 : i + 1, words.SentenceOf(i).Last - 1)));
+                    return (kind.Value, words.Match(i, judges ? EndOfClause(words, i, i + 1) : i + 1));
                 }
             }
         }
@@ -271,9 +271,10 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
     /// <summary>The two characters follow within a dozen.</summary>
     private static bool Names(PromptWords words, int i, string pair)
     {
-        for (var k = i + 2; k < i + 14; k++)
+        var end = Math.Min(i + 14, words.SentenceOf(i).Last - 1);
+        for (var k = i + 2; k < end; k++)
         {
-            if (words.At(k, i) + words.At(k + 1, i) == pair)
+            if (words.Words[k].Text[0] == pair[0] && words.Words[k + 1].Text[0] == pair[1])
             {
                 return true;
             }

@@ -80,9 +80,10 @@ internal sealed class PromptWords
         return word >= sentence.First && word < sentence.Last ? Words[word].Text : "";
     }
 
-    /// <summary>A quote of whole words that does not end in "of" or "the".</summary>
+    /// <summary>A quote of whole words that does not end in "of" or "the". The last word may lie behind the text's end.</summary>
     public TextMatch Match(int firstWord, int lastWord)
     {
+        lastWord = Math.Min(lastWord, Words.Length - 1);
         while (lastWord > firstWord && Hanging.Contains(Words[lastWord].Text))
         {
             lastWord--;

@@ -122,6 +122,8 @@ public class CreativeIntentTests
     [InlineData("ToExclude holds what is not content:\n- author names\n- page numbers")]
     [InlineData("Extract all reviews from the page.")]
     [InlineData("Review the code.")]
+    [InlineData("Recommend a security review.")]
+    [InlineData("Write a code review for the change.")]
     [InlineData("Create a review_id for each row.")]
     [InlineData("Return the review score.")]
     [InlineData("Generate a standalone question from the conversation.")]

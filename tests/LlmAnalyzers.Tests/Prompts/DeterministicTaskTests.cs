@@ -80,6 +80,7 @@ public class DeterministicTaskTests
     [InlineData("Determine whether the claim is supported by the source, and say why.", "Determine whether the claim is supported by the source")]
     [InlineData("Rate from 1 to 10: \uFFFC", "Rate from 1 to 10")]
     [InlineData("Reply with exactly one of: low, medium, high", "Reply with exactly one of: low, medium, high")]
+    [InlineData("你负责判断用户意图，并回答。", "判断用户意图")]
     [InlineData("You are a bot. Extract all dates of the \uFFFC.", "Extract all dates")]
     public void The_quote_is_the_task_with_its_object(string text, string phrase) => Assert.Equal(phrase, DeterministicTask.Find(text)?.Match.Phrase);
 
