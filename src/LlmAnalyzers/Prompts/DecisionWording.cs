@@ -41,6 +41,11 @@ internal static class DecisionWording
             if (word is "if" or "whether")
             {
                 var subject = words.At(k + 1, i);
+                if (verb is "check" && (words.At(k + 2, i) is "context" || words.At(k + 3, i) is "context"))
+                {
+                    return null; // A step on the way to an answer.
+                }
+
                 var isDoubt = k == i + 1 || (verb is "tell" && k == i + 2 && words.At(i + 1, i) == "me");
                 return isDoubt && subject is not ("you" or "there" or "needed" or "necessary" or "possible" or "your" or "they") && verb is not ("give" or "find" or "return" or "select" or "choose" or "pick" or "assign")
                     && (word == "whether" || verb is not "tell") && HasSubject(subject) ? (DeterministicTaskKind.Validation, k + 3) : null;
@@ -140,6 +145,11 @@ internal static class DecisionWording
 
         for (var k = i + 2; k < i + 16; k++)
         {
+            if (words.Words[i].Text == "are" && words.At(i + 2, i) is "following" or "two" or "texts" or "sentences" or "answers" && words.At(k, i) is "similar" or "same" or "identical" or "equivalent" or "consistent")
+            {
+                return (DeterministicTaskKind.Validation, k);
+            }
+
             if (words.Words[i].Text == "is" && words.At(k, i) is "positive" or "spam" or "toxic" && DeterministicTask.Reaches(words, k, "or") is var or && or >= 0 && or < k + 4)
             {
                 return (DeterministicTaskKind.Classification, or + 1);

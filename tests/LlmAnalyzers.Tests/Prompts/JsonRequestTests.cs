@@ -59,6 +59,7 @@ public class JsonRequestTests
     [InlineData("Merge the notes and return structured JSON:")]
     [InlineData("Group the tickets by product and output JSON.")]
     [InlineData("Use the price list to return JSON.")]
+    [InlineData("Return a corrected JSON response.")]
     [InlineData("Summarize the findings in a concise JSON array.")]
     public void Asking_for_json_in_words_is_read(string text)
     {
