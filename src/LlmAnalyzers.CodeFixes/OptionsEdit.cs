@@ -16,7 +16,7 @@ internal static class OptionsEdit
     /// <param name="edit">Takes the changes.</param>
     /// <param name="site">The call.</param>
     /// <param name="rule">The rule whose flaw the edit mends: an object that others use is edited only if all of them have it.</param>
-    /// <param name="property">Name of the property.</param>
+    /// <param name="property">Name of the property; <c>Outer.Inner</c> where it belongs to an object that the options hold.</param>
     /// <param name="value">Gives the code of the value for a position; null when it cannot be written there.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="isAlike">Tells whether another user of the object is mended by the same value.</param>
@@ -57,12 +57,54 @@ internal static class OptionsEdit
     /// <summary>Where properties are assigned one after the other, this one joins them; else it goes into the initialiser.</summary>
     private static bool SetOn(SourceEdit edit, ExpressionSyntax creation, string property, Func<int, string?> value)
     {
+        if (property.IndexOf('.') is var dot and > 0)
+        {
+            return SetNested(edit, creation, property.Substring(0, dot), property.Substring(dot + 1), value);
+        }
+
         if (LastAssignment(creation) is var (last, variable))
         {
             return value(last.SpanStart) is { } assigned && Statements.InsertAfter(edit, last, variable + "." + property + " = " + assigned + ";");
         }
 
         return value(creation.SpanStart) is { } code && ObjectInitializers.Set(edit, creation, (property, code));
+    }
+
+    /// <summary>Sets a property of an object that the options hold; the object is made where there is none yet.</summary>
+    private static bool SetNested(SourceEdit edit, ExpressionSyntax creation, string outer, string inner, Func<int, string?> value)
+    {
+        if (creation is BaseObjectCreationExpressionSyntax { Initializer: { } initializer } && ObjectInitializers.Find(initializer, outer) is { } present)
+        {
+            return present.Right is BaseObjectCreationExpressionSyntax held
+                && value(held.SpanStart) is { } code
+                && ObjectInitializers.Set(edit, held, (inner, code));
+        }
+
+        return SetOn(edit, creation, outer, position => NewHolder(edit, edit.Model.GetTypeInfo(creation).Type, position, outer, inner, value));
+    }
+
+    /// <summary><c>new Holder { Inner = … }</c> for a property of the options.</summary>
+    private static string? NewHolder(SourceEdit edit, ITypeSymbol? options, int position, string outer, string inner, Func<int, string?> value)
+    {
+        for (var type = options; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(outer).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                var holder = property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+                return value(position) is { } code && TypeSpelling.Spell(edit, holder, position) is { } spelled ? Initialised("new " + spelled, inner, code, edit) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A creation with one property, over several lines where the value takes several.</summary>
+    private static string Initialised(string creation, string property, string code, SourceEdit edit)
+    {
+        var unit = edit.Style.IndentUnit;
+        return code.IndexOf('\n') < 0
+            ? creation + " { " + property + " = " + code + " }"
+            : creation + "\n{\n" + unit + property + " = " + CodeText.Fit(code, unit, "\n") + ",\n}";
     }
 
     /// <summary>The last of the statements <c>options.X = …;</c> right below <c>var options = new …();</c>.</summary>
@@ -110,7 +152,16 @@ internal static class OptionsEdit
     /// <param name="value">Gives its value.</param>
     private static string? NewOptions(SourceEdit edit, CallSite site, int position, int length, string property, Func<int, string?> value)
     {
-        if (value(position) is not { } code || Spelling.Write(edit, position, "new {" + site.Spelling.OptionsType + "}") is not { } created)
+        var given = value;
+        if (property.IndexOf('.') is var dot and > 0)
+        {
+            var (outer, inner) = (property.Substring(0, dot), property.Substring(dot + 1));
+            var options = Spelling.TypeOf(edit.Model.Compilation, site.Spelling.OptionsType);
+            given = place => NewHolder(edit, options, place, outer, inner, value);
+            property = outer;
+        }
+
+        if (given(position) is not { } code || Spelling.Write(edit, position, "new {" + site.Spelling.OptionsType + "}") is not { } created)
         {
             return null;
         }

@@ -63,6 +63,16 @@ internal sealed class ReplyFormat
             return null;
         }
 
+        if (fromType.IndexOf("$options", StringComparison.Ordinal) < 0)
+        {
+            // The SDK reads the type without options: only code that reads the reply so gets the names it looks for.
+            return MeansTheSame(conventions, SerializationConventions.Default)
+                ? position => TypeSpelling.Spell(_edit, _type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), position) is { } plain
+                    ? Spelling.Write(_edit, position, fromType, ("$type", plain))
+                    : null
+                : null;
+        }
+
         return position => TypeSpelling.Spell(_edit, _type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), position) is { } spelled
             && OptionsCode(position, conventions, options?.Value.Syntax as ExpressionSyntax) is { } serializer
             ? Spelling.Write(_edit, position, fromType, ("$type", spelled), ("$options", serializer))

@@ -20,6 +20,12 @@ internal static class SystemMessageEdit
     /// <param name="cancellationToken">Stops it.</param>
     public static bool Insert(SourceEdit edit, CallSite site, string text, (ExpressionSyntax Expression, string Code)? userText, CancellationToken cancellationToken)
     {
+        if (site.Spelling.SystemProperty is { } property)
+        {
+            return Replace(edit, userText)
+                && OptionsEdit.Set(edit, site, Rule, property, position => WriteSystem(edit, site, position, text), cancellationToken);
+        }
+
         if (site.Call.Places.MessagesArgument is not { } location
             || edit.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument)
         {
