@@ -53,6 +53,9 @@ internal static class ForeignJsonRequest
     /// <summary>"JSON object" may also be where something is taken from.</summary>
     private static readonly string[] ObjectStems = ["objekt", "obiekt", "objek"];
 
+    /// <summary>Behind the word JSON: something there is, not something to write.</summary>
+    private static readonly string[] FileStems = ["file", "fil", "fájl", "plik", "soubor", "súbor", "datei", "daten", "dokument", "archivo", "arquivo", "fichier", "файл", "документ", "dosya", "tiedosto", "fișier", "bestand", "berkas"];
+
     private static readonly WordSet Negations = new("nie ne не нe nicht kein keine keinen niet geen ikke inte jangan não no non pas ei älä nem μην δεν không لا bez без sans sin senza utan uden zonder without");
 
     private static readonly WordSet CodeNouns = new(
@@ -61,6 +64,11 @@ internal static class ForeignJsonRequest
     /// <summary>The first and last word of the request, when the word JSON at <paramref name="json"/> is wanted in a reply.</summary>
     public static (int Start, int End)? At(PromptWords words, int json)
     {
+        if (StartsWithAny(words.At(json + 1, json), FileStems))
+        {
+            return null;
+        }
+
         var sentence = words.SentenceOf(json);
         var form = FormBeside(words, json, sentence);
         var behind = FinalCommand(words, json, sentence);

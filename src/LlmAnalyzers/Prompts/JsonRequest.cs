@@ -215,7 +215,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     /// <summary>"Extract the fields as JSON", "convert the text to JSON": what a verb further in front yields is to be JSON.</summary>
     private static (int Start, int End)? AsResult(PromptWords words, int json, int anchor, string preposition, PromptSentence sentence, int end)
     {
-        var converts = preposition is "to" or "into";
+        var converts = preposition is "to" or "into" or "zu";
         for (var i = anchor; i >= sentence.First; i--)
         {
             var word = words.Words[i].Text;
