@@ -55,7 +55,8 @@ public class SurfaceFixTests
         var project = workspace.AddProject("Matrix", LanguageNames.CSharp)
             .WithMetadataReferences(snippets.References.References)
             .WithParseOptions(CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest))
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+                .WithSpecificDiagnosticOptions([new("OPENAI001", ReportDiagnostic.Suppress)]));
         var document = project.AddDocument("Desk.cs", snippets.Source(call, use));
         var diagnostic = Assert.Single(await FindAsync(document, rule));
 
