@@ -45,20 +45,31 @@ internal sealed class CallSite
     public InvocationExpressionSyntax Syntax => (InvocationExpressionSyntax)Operation.Syntax;
 
     /// <summary>Reads the call a diagnostic is about; null when it is no longer there or its SDK has no spelling.</summary>
-    public static CallSite? Of(Diagnostic diagnostic, SemanticModel model, SyntaxNode root, AnalyzerOptions options, CancellationToken cancellationToken)
-    {
-        if (CallProperties.SpanOf(diagnostic) is not { } span || !root.FullSpan.Contains(span)
-            || root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Span == span) is not { } syntax
-            || model.GetOperation(syntax, cancellationToken) is not IInvocationOperation operation
-            || ReaderOf(model.Compilation) is not { } reader
-            || reader.Read(operation, cancellationToken) is not var (call, surface)
-            || surface.Spelling is not { } spelling)
-        {
-            return null;
-        }
+    public static CallSite? Of(Diagnostic diagnostic, SemanticModel model, SyntaxNode root, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        CallProperties.SpanOf(diagnostic) is { } span && root.FullSpan.Contains(span)
+        && root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Span == span) is { } syntax
+            ? Read(syntax, model, options, cancellationToken)
+            : null;
 
-        return new(reader, options, operation, call, surface, spelling);
-    }
+    /// <summary>Reads the call whose method name begins at a position.</summary>
+    public static CallSite? Named(int position, SemanticModel model, SyntaxNode root, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        root.FullSpan.Contains(position)
+        && root.FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
+            ? Read(syntax, model, options, cancellationToken)
+            : null;
+
+    private static CallSite? Read(InvocationExpressionSyntax syntax, SemanticModel model, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        model.GetOperation(syntax, cancellationToken) is IInvocationOperation operation
+        && ReaderOf(model.Compilation) is { } reader
+        && reader.Read(operation, cancellationToken) is var (call, surface)
+        && surface.Spelling is { } spelling
+            ? new(reader, options, operation, call, surface, spelling)
+            : null;
+
+    /// <summary>The invocation sends a request to a model.</summary>
+    public bool IsCall(InvocationExpressionSyntax invocation) =>
+        Operation.SemanticModel!.Compilation.GetSemanticModel(invocation.SyntaxTree).GetOperation(invocation) is IInvocationOperation operation
+        && _reader.Read(operation, default) is not null;
 
     /// <summary>
     /// Every other call of the project that uses the same place has the same flaw, so that editing the place is right for all
@@ -72,7 +83,7 @@ internal sealed class CallSite
     {
         foreach (var (call, _) in _reader.ReadAll(cancellationToken))
         {
-            if (uses(call) && !(HasFlaw(rule, call) && isAlike?.Invoke(call) != false))
+            if (uses(call) && !(Flaws(rule, call).Count > 0 && isAlike?.Invoke(call) != false))
             {
                 return false;
             }
@@ -85,12 +96,15 @@ internal sealed class CallSite
     public (SerializationConventions Conventions, IArgumentOperation? Options)? ConventionsOf(ReplyUse use, CancellationToken cancellationToken) =>
         _reader.ConventionsOf(use, cancellationToken);
 
-    private bool HasFlaw(CallRule rule, LlmCall call)
+    /// <summary>What a rule reports about the call.</summary>
+    public IReadOnlyList<Diagnostic> Flaws(CallRule rule) => Flaws(rule, Call);
+
+    private List<Diagnostic> Flaws(CallRule rule, LlmCall call)
     {
         var found = new List<Diagnostic>();
         var tree = call.Places.Invocation.SourceTree!;
         rule.Check(call, new CallFindings(call), new RuleContext(_options.AnalyzerConfigOptionsProvider.GetOptions(tree), ModelCatalogue.BuiltIn, found.Add));
-        return found.Count > 0;
+        return found;
     }
 
     private static CallReader? ReaderOf(Compilation compilation)

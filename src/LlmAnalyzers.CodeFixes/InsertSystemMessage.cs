@@ -25,5 +25,5 @@ internal sealed class InsertSystemMessage : CallCodeFixProvider
 
     protected override bool AddEdit(SourceEdit edit, Diagnostic diagnostic, CallSite site, CancellationToken cancellationToken) =>
         !MoveRoleToSystemMessage.CanMove(edit, site)
-        && SystemMessageEdit.Insert(edit, site, StringLiterals.Regular(Placeholder), userText: null);
+        && SystemMessageEdit.Insert(edit, site, StringLiterals.Regular(Placeholder), userText: null, cancellationToken);
 }

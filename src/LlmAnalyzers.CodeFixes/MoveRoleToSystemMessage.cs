@@ -27,12 +27,13 @@ internal sealed class MoveRoleToSystemMessage : CallCodeFixProvider
 
     protected override bool AddEdit(SourceEdit edit, Diagnostic diagnostic, CallSite site, CancellationToken cancellationToken) =>
         Split(edit, site) is var (expression, split)
-        && SystemMessageEdit.Insert(edit, site, split.HeadLiteral, (expression, split.Remainder));
+        && SystemMessageEdit.Insert(edit, site, split.HeadLiteral, (expression, split.Remainder), cancellationToken);
 
     private static (ExpressionSyntax Expression, StringSplit Split)? Split(SourceEdit edit, CallSite site)
     {
         var message = site.Call.Conversation.Messages.FirstOrDefault(m => m.Role == MessageRole.User);
-        if (message is null || RoleStatement.Find(message.Text.Flat) is not { MovableLength: > 0 } role || TextOf(edit, message) is not { } expression)
+        if (message is null || RoleStatement.Find(message.Text.Flat) is not { MovableLength: > 0 } role || TextOf(edit, message) is not { } expression
+            || !IsOfThisCallAlone(edit, site, message))
         {
             return null;
         }
@@ -61,6 +62,21 @@ internal sealed class MoveRoleToSystemMessage : CallCodeFixProvider
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } when IsReadOnce(edit, declarator) => expression,
             _ => null,
         };
+    }
+
+    /// <summary>The message stands in the member that makes the list, and goes to no other.</summary>
+    private static bool IsOfThisCallAlone(SourceEdit edit, CallSite site, PromptMessage message)
+    {
+        if (message.Location.SourceTree != edit.Root.SyntaxTree)
+        {
+            return false;
+        }
+
+        var node = edit.Root.FindNode(message.Location.SourceSpan, getInnermostNodeForTie: true);
+        var list = edit.Root.FindNode((site.Call.Places.MessagesCreation ?? site.Call.Places.Invocation).SourceSpan, getInnermostNodeForTie: true);
+        return node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+            && (member == list.FirstAncestorOrSelf<MemberDeclarationSyntax>() || member is GlobalStatementSyntax)
+            && (node.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } || IsReadOnce(edit, declarator));
     }
 
     private static bool IsReadOnce(SourceEdit edit, VariableDeclaratorSyntax declarator)

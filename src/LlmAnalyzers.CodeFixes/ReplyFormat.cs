@@ -10,6 +10,7 @@ using LlmAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace LlmAnalyzers.CodeFixes;
 
@@ -36,16 +37,9 @@ internal sealed class ReplyFormat
     }
 
     /// <summary>A strict schema of the type, read as the code reads the reply.</summary>
-    public Func<int, string?>? Schema(ModelFacts? model, bool hasCustomEndpoint)
+    public Func<int, string?>? Schema(ModelFacts? model)
     {
-        if (_type is null || model?.HasJsonSchema == false || (hasCustomEndpoint && model is null))
-        {
-            return null;
-        }
-
-        var uses = _site.Call.ReplyUses.Where(u => u.Kind == ReplyUseKind.ParsedAsJson && SymbolEqualityComparer.Default.Equals(u.Type, _type)).ToList();
-        var read = uses.Select(u => _site.ConventionsOf(u, _cancellationToken)).ToList();
-        if (read.Count == 0 || read[0] is not var (conventions, options) || read.Any(r => r?.Conventions != conventions))
+        if (_type is null || (_site.Call.HasCustomEndpoint && model is null) || ConventionsOf(_site.Call) is not var (conventions, options))
         {
             return null;
         }
@@ -69,26 +63,45 @@ internal sealed class ReplyFormat
             return null;
         }
 
+        if (fromType.IndexOf("$options", StringComparison.Ordinal) < 0)
+        {
+            // The SDK reads the type without options: only code that reads the reply so gets the names it looks for.
+            return MeansTheSame(conventions, SerializationConventions.Default)
+                ? position => TypeSpelling.Spell(_edit, _type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), position) is { } plain
+                    ? Spelling.Write(_edit, position, fromType, ("$type", plain))
+                    : null
+                : null;
+        }
+
         return position => TypeSpelling.Spell(_edit, _type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), position) is { } spelled
             && OptionsCode(position, conventions, options?.Value.Syntax as ExpressionSyntax) is { } serializer
             ? Spelling.Write(_edit, position, fromType, ("$type", spelled), ("$options", serializer))
             : null;
     }
 
-    /// <summary>JSON mode: where no type is known, the prompt asks for JSON by name, and an object is what is wanted.</summary>
-    public Func<int, string?>? JsonMode(ModelFacts? model)
-    {
-        var findings = new CallFindings(_site.Call);
-        if (_site.Spelling.JsonModeExpression is not { } expression
-            || model?.HasJsonMode == false
-            || findings.JsonRequest is not { Finding.WantsArray: false }
-            || !_site.Call.Conversation.Messages.Any(m => JsonRequest.MentionsJson(m.Text.Flat))
-            || _site.Call.ReplyUses.Any(ReadsArray))
-        {
-            return null;
-        }
+    /// <summary>JSON mode: where no schema can be made or taken, the prompt asks for JSON by name, and an object is what is wanted.</summary>
+    public Func<int, string?>? JsonMode(ModelFacts? model) =>
+        _site.Spelling.JsonModeExpression is { } expression && model?.HasJsonMode != false && SuitsJsonMode(_site.Call)
+            ? position => Spelling.Write(_edit, position, expression)
+            : null;
 
-        return position => Spelling.Write(_edit, position, expression);
+    /// <summary>Another call that reads its reply into the same type is served by the same format.</summary>
+    public bool SuitsToo(LlmCall other, ModelFacts? model) => _type is null || model?.HasJsonSchema == false
+        ? SuitsJsonMode(other)
+        : ConventionsOf(other)?.Conventions == ConventionsOf(_site.Call)?.Conventions;
+
+    private bool SuitsJsonMode(LlmCall call) =>
+        new CallFindings(call).JsonRequest is { Finding.WantsArray: false }
+        && call.Conversation.Messages.Any(m => JsonRequest.MentionsJson(m.Text.Flat))
+        && !call.ReplyUses.Any(ReadsArray)
+        && (_type is null || SchemaFromType.Create(_type, SerializationConventions.Default, _cancellationToken).IsRootObject);
+
+    /// <summary>How the code reads the JSON into the type; null when it cannot be read, or differs from place to place.</summary>
+    private (SerializationConventions Conventions, IArgumentOperation? Options)? ConventionsOf(LlmCall call)
+    {
+        var uses = call.ReplyUses.Where(u => u.Kind == ReplyUseKind.ParsedAsJson && SymbolEqualityComparer.Default.Equals(u.Type, _type)).ToList();
+        var read = uses.Select(u => _site.ConventionsOf(u, _cancellationToken)).ToList();
+        return read.Count > 0 && read.All(r => r is not null && r.Value.Conventions == read[0]?.Conventions) ? read[0] : null;
     }
 
     /// <summary>JSON mode gives an object: code that reads a list out of the reply would break.</summary>
@@ -102,8 +115,13 @@ internal sealed class ReplyFormat
         var node = use.Location.SourceTree!.GetRoot(_cancellationToken).FindNode(use.Location.SourceSpan);
         var member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;
         return use.Type is IArrayTypeSymbol || use.Display.Contains("JArray") || use.Display.Contains("'['") || use.Display.Contains("\"[\"")
-            || member.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText is "AsArray" or "EnumerateArray" or "JArray" or "JsonArray");
+            || member.DescendantTokens().Any(t => t.ValueText is "JArray" or "JsonArray" || (t.ValueText is "AsArray" or "EnumerateArray" && !IsOfProperty(t)));
     }
+
+    /// <summary><c>root.GetProperty("items").EnumerateArray()</c>, <c>node["items"].AsArray()</c>: a list inside an object.</summary>
+    private static bool IsOfProperty(SyntaxToken token) =>
+        token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: var list } && (list is PostfixUnaryExpressionSyntax sure ? sure.Operand : list)
+            is ElementAccessExpressionSyntax or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetProperty" } };
 
     /// <summary>Options under which the SDK's schema has the names the code reads: without them it is camel case, and every property stays empty.</summary>
     private string? OptionsCode(int position, SerializationConventions conventions, ExpressionSyntax? given)

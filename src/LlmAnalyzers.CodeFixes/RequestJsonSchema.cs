@@ -6,6 +6,7 @@ using LlmAnalyzers.Calls;
 using LlmAnalyzers.CodeFixes.Editing;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Rules.OutputFormat;
+using LlmAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,9 +32,8 @@ internal sealed class RequestJsonSchema : CallCodeFixProvider
     {
         var call = site.Call;
         var model = call[SettingKind.Model].Single is { Value: string id } ? ModelCatalogue.BuiltIn.Find(call.Provider, id) : null;
-        var format = ReplyTypeOf(call) is { } type
-            ? new ReplyFormat(edit, site, type, cancellationToken).Schema(model, call.HasCustomEndpoint)
-            : new ReplyFormat(edit, site, null, cancellationToken).JsonMode(model);
+        var reply = new ReplyFormat(edit, site, ReplyTypeOf(call), cancellationToken);
+        var format = ReplyTypeOf(call) is null || model?.HasJsonSchema == false ? reply.JsonMode(model) : reply.Schema(model);
         if (format is null)
         {
             return false;
@@ -52,18 +52,14 @@ internal sealed class RequestJsonSchema : CallCodeFixProvider
             && format(expression.SpanStart) is { } code
             && Values.Replace(edit, expression, code));
 
-        bool IsAlike(LlmCall other) => SymbolEqualityComparer.Default.Equals(ReplyTypeOf(other), ReplyTypeOf(call));
+        bool IsAlike(LlmCall other) => SymbolEqualityComparer.Default.Equals(ReplyTypeOf(other), ReplyTypeOf(call)) && reply.SuitsToo(other, model);
     }
 
     /// <summary>The one type the reply is read into; null when there is none or several.</summary>
     private static ITypeSymbol? ReplyTypeOf(LlmCall call)
     {
-        var types = call.ReplyUses.Where(u => u is { Kind: ReplyUseKind.ParsedAsJson, Type: not null } && !JsonDocumentNames.Contains(u.Type.Name))
+        var types = call.ReplyUses.Where(u => u is { Kind: ReplyUseKind.ParsedAsJson, Type: not null } && !JsonDocumentTypes.IsAnyJson(u.Type))
             .Select(u => u.Type!).Distinct(SymbolEqualityComparer.Default).ToList();
         return types is [ITypeSymbol type] ? type : null;
     }
-
-    /// <summary>Types that stand for any JSON: no schema can be made from them.</summary>
-    private static readonly ImmutableHashSet<string> JsonDocumentNames =
-        ImmutableHashSet.Create("JsonElement", "JsonNode", "JsonObject", "JsonArray", "JsonDocument", "JObject", "JArray", "JToken", "Object", "ExpandoObject");
 }

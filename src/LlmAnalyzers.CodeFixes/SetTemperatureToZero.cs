@@ -27,13 +27,16 @@ internal sealed class SetTemperatureToZero : CallCodeFixProvider
     protected override bool AddEdit(SourceEdit edit, Diagnostic diagnostic, CallSite site, CancellationToken cancellationToken)
     {
         var values = site.Call[SettingKind.Temperature].Values.Where(v => v.ReportLocation.SourceSpan == diagnostic.Location.SourceSpan).ToList();
-        return values.Count > 0 && values.All(value =>
-            value.Location.SourceTree == edit.Root.SyntaxTree
-            && site.AllUsersShareFlaw(Rule, c => c[SettingKind.Temperature].Values.Any(v => v.Location == value.Location), cancellationToken)
-            && Replace(edit, value.Location.SourceSpan, site.Spelling.TemperatureZero));
+        var reported = site.Flaws(Rule).Select(d => d.Location.SourceSpan).ToImmutableHashSet();
+        return values.Count > 0
+            && site.Call.Places.OptionsCreations.All(c => SharedObject.IsSeenOnlyByCalls(c, edit.Model.Compilation, site.IsCall, cancellationToken))
+            && values.All(value =>
+                value.Location.SourceTree == edit.Root.SyntaxTree
+                && site.AllUsersShareFlaw(Rule, c => c[SettingKind.Temperature].Values.Any(v => v.Location == value.Location), cancellationToken)
+                && Replace(edit, value.Location.SourceSpan, reported));
     }
 
-    private static bool Replace(SourceEdit edit, TextSpan span, string zero)
+    private static bool Replace(SourceEdit edit, TextSpan span, ImmutableHashSet<TextSpan> reported)
     {
         if (edit.Root.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax expression)
         {
@@ -41,23 +44,35 @@ internal sealed class SetTemperatureToZero : CallCodeFixProvider
         }
 
         // (float)0.7 and -0.5f are one value each.
-        while (expression.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax)
+        while (expression.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax
+            || (expression.Parent is ConditionalExpressionSyntax choice && choice.Condition != expression && AreAllReported(choice)))
         {
             expression = (ExpressionSyntax)expression.Parent;
         }
 
-        return Fits(edit, expression) && Values.Replace(edit, expression, zero);
+        return Zero(edit, expression) is { } zero && Values.Replace(edit, expression, zero);
+
+        // Between 0 and 0 there is nothing to choose.
+        bool AreAllReported(ConditionalExpressionSyntax choice) => new[] { choice.WhenTrue, choice.WhenFalse }.All(branch =>
+            branch is ConditionalExpressionSyntax inner ? AreAllReported(inner) : reported.Any(branch.Span.Contains));
     }
 
-    /// <summary>The literal is a float: a double, decimal or integer in its place gets none.</summary>
-    private static bool Fits(SourceEdit edit, ExpressionSyntax expression)
+    /// <summary>A 0 of the same type, so that nothing that is inferred from it changes.</summary>
+    private static string? Zero(SourceEdit edit, ExpressionSyntax expression)
     {
-        var type = edit.Model.GetTypeInfo(expression).ConvertedType;
+        var type = edit.Model.GetTypeInfo(expression).Type;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             type = nullable.TypeArguments[0];
         }
 
-        return type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
+        return type?.SpecialType switch
+        {
+            SpecialType.System_Single => "0f",
+            SpecialType.System_Double => "0.0",
+            SpecialType.System_Decimal => "0m",
+            SpecialType.System_Int32 => "0",
+            _ => null,
+        };
     }
 }

@@ -11,6 +11,8 @@ internal static class Spelling
     /// <summary>The expression, with the imports it needs asked of the edit; null when a type is not there.</summary>
     public static string? Write(SourceEdit edit, int position, string pattern, params (string Mark, string Code)[] parts)
     {
+        // Patterns are written with four columns a step; a file has its own.
+        pattern = pattern.Replace("    ", edit.Style.IndentUnit);
         var builder = new StringBuilder();
         var at = 0;
         while (at < pattern.Length)
@@ -60,7 +62,7 @@ internal static class Spelling
 
         var line = code.LastIndexOf('\n', at) + 1;
         var indent = code.Substring(line, at - line);
-        var fitted = indent.Length > 0 && string.IsNullOrWhiteSpace(indent) && part.StartsWith("\"\"\"", StringComparison.Ordinal)
+        var fitted = indent.Length > 0 && string.IsNullOrWhiteSpace(indent) && StringLiterals.IsRawOfLines(part)
             ? part.Replace("\n", "\n" + indent)
             : part;
         return code.Substring(0, at) + fitted + code.Substring(at + mark.Length);

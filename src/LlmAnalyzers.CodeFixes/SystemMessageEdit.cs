@@ -1,5 +1,7 @@
 using System.Linq;
+using System.Threading;
 using LlmAnalyzers.CodeFixes.Editing;
+using LlmAnalyzers.Rules.Prompting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,12 +11,21 @@ namespace LlmAnalyzers.CodeFixes;
 /// <summary>Puts a system message before the other messages of a call.</summary>
 internal static class SystemMessageEdit
 {
+    private static readonly NoSystemPrompt Rule = new();
+
     /// <param name="edit">Takes the changes.</param>
     /// <param name="site">The call; its messages stand in the document of the edit.</param>
     /// <param name="text">Code of the system message's text.</param>
     /// <param name="userText">The user's text as it is to be, where the same edit changes it; null when it stays.</param>
-    public static bool Insert(SourceEdit edit, CallSite site, string text, (ExpressionSyntax Expression, string Code)? userText)
+    /// <param name="cancellationToken">Stops it.</param>
+    public static bool Insert(SourceEdit edit, CallSite site, string text, (ExpressionSyntax Expression, string Code)? userText, CancellationToken cancellationToken)
     {
+        if (site.Spelling.SystemProperty is { } property)
+        {
+            return Replace(edit, userText)
+                && OptionsEdit.Set(edit, site, Rule, property, position => WriteSystem(edit, site, position, text), cancellationToken);
+        }
+
         if (site.Call.Places.MessagesArgument is not { } location
             || edit.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument)
         {
@@ -31,15 +42,56 @@ internal static class SystemMessageEdit
         {
             return creation.SourceTree == edit.Root.SyntaxTree
                 && Collection(edit.Root.FindNode(creation.SourceSpan, getInnermostNodeForTie: true)) is { } collection
+                && site.AllUsersShareFlaw(Rule, c => c.Places.MessagesCreation == creation, cancellationToken)
                 && Replace(edit, userText)
-                && CollectionElements.Insert(edit, collection, 0, system, SystemType(edit, site), MessageType(edit, site));
+                && InsertFirst(edit, site, collection, system);
         }
 
         return IsSingleMessage(site, edit.Model, argument) && MakeList(edit, site, argument, system, userText);
     }
 
+    /// <summary>Into the list, or as the first of the statements that fill it.</summary>
+    private static bool InsertFirst(SourceEdit edit, CallSite site, ExpressionSyntax collection, string system)
+    {
+        var (systemType, messageType) = (SystemType(edit, site), MessageType(edit, site));
+        var isShort = SymbolEqualityComparer.Default.Equals(systemType, messageType);
+        var shortSystem = "new" + system.Substring(system.IndexOf('('));
+        if (FirstAdd(collection) is { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation } add)
+        {
+            isShort &= invocation.ArgumentList.Arguments.Any(a => a.Expression is ImplicitObjectCreationExpressionSyntax);
+            return Statements.InsertBefore(edit, add, access + "(" + (isShort ? shortSystem : system) + ");");
+        }
+
+        var code = isShort && HasTargetTypedElement(collection) ? shortSystem : system;
+        return CollectionElements.Insert(edit, collection, 0, code, systemType, messageType);
+    }
+
+    /// <summary>The statement <c>list.Add(…);</c> right below <c>var list = new List&lt;…&gt;();</c>.</summary>
+    private static ExpressionStatementSyntax? FirstAdd(ExpressionSyntax creation) =>
+        creation is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments.Count: 0 } or CollectionExpressionSyntax { Elements.Count: 0 }
+        && creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } declaration } declarator }
+        && block.Statements.ElementAtOrDefault(block.Statements.IndexOf(declaration) + 1) is ExpressionStatementSyntax
+        {
+            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: IdentifierNameSyntax list } },
+        } add
+        && list.Identifier.ValueText == declarator.Identifier.ValueText
+            ? add
+            : null;
+
+    private static bool HasTargetTypedElement(ExpressionSyntax collection) => collection.ChildNodes()
+        .SelectMany(n => n is InitializerExpressionSyntax or ExpressionElementSyntax ? n.ChildNodes() : [n])
+        .Any(n => n is ImplicitObjectCreationExpressionSyntax);
+
     private static string? WriteSystem(SourceEdit edit, CallSite site, int position, string text) =>
-        Spelling.Write(edit, position, site.Spelling.SystemMessageExpression, ("$text", text));
+        WriteMessage(edit, site.Spelling.SystemMessageExpression, position, text);
+
+    /// <summary>The message; a raw text of several lines begins on a line of its own.</summary>
+    private static string? WriteMessage(SourceEdit edit, string pattern, int position, string text)
+    {
+        var line = "\n" + edit.Style.IndentUnit + "$text";
+        var spread = StringLiterals.IsRawOfLines(text) ? pattern.Replace("($text", "(" + line).Replace(", $text", "," + line) : pattern;
+        return Spelling.Write(edit, position, spread, ("$text", text));
+    }
 
     private static bool IsParams(CallSite site) =>
         site.Operation.Arguments.Any(a => a.ArgumentKind == Microsoft.CodeAnalysis.Operations.ArgumentKind.ParamArray);
@@ -85,14 +137,34 @@ internal static class SystemMessageEdit
             }
         }
 
-        var user = isString ? Spelling.Write(edit, expression.SpanStart, site.Spelling.UserMessageExpression, ("$text", code)) : code;
+        // A raw string moves with its lines; any other text of several lines stays where it is.
+        var raw = isString ? StringLiterals.WithoutIndent(code) : null;
+        var user = isString ? WriteMessage(edit, site.Spelling.UserMessageExpression, expression.SpanStart, raw ?? code) : code;
         if (user is null || Spelling.Write(edit, expression.SpanStart, "{" + site.Spelling.MessageType + "}") is not { } type)
         {
             return false;
         }
 
-        var list = edit.Style.LanguageVersion >= LanguageVersion.CSharp12 ? $"[{system}, {user}]" : $"new {type}[] {{ {system}, {user} }}";
         return (argument.NameColon is not { } name || edit.Replace(name.Name.Span, site.Spelling.MessagesParameter))
-            && edit.Replace(expression.Span, list);
+            && edit.Replace(expression.Span, List(edit, expression, type, system, user, raw is not null));
+    }
+
+    /// <summary>A list of two messages, on one line where that fits.</summary>
+    private static string List(SourceEdit edit, ExpressionSyntax place, string type, string system, string user, bool isUserFree)
+    {
+        var isExpression = edit.Style.LanguageVersion >= LanguageVersion.CSharp12;
+        var (open, close) = isExpression ? ("[", "]") : ("new " + type + "[]", "}");
+        var oneLine = isExpression ? $"[{system}, {user}]" : $"{open} {{ {system}, {user} }}";
+        if (oneLine.IndexOf('\n') < 0 && edit.LineLengthAt(place.SpanStart) - place.Span.Length + oneLine.Length <= SourceStyle.MaxLineLength)
+        {
+            return oneLine;
+        }
+
+        var newLine = edit.Style.NewLine;
+        var outer = edit.Text.IndentAt(place.SpanStart);
+        var inner = outer + edit.Style.IndentUnit;
+        var brace = isExpression ? "" : newLine + outer + "{";
+        user = isUserFree ? CodeText.Fit(user, inner, newLine) : user;
+        return open + brace + newLine + inner + CodeText.Fit(system, inner, newLine) + "," + newLine + inner + user + "," + newLine + outer + close;
     }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LlmAnalyzers.CodeFixes.Editing;
 
@@ -64,7 +65,8 @@ internal static class Arguments
             var name = isInPosition ? "" : slot.Parameter.Name + ": ";
             if (slot.NewValue is { } value)
             {
-                pending.Add(name + value);
+                var follows = i > 0 && slots.Items[i - 1].IsNamed ? slot.Parameter.Name + ": " : name;
+                pending.Add(follows + value);
                 continue;
             }
 
@@ -102,7 +104,25 @@ internal static class Arguments
             (open, close) = ("new " + spelled + "[] { ", " }");
         }
 
-        return edit.Insert(first.Expression.SpanStart, name + open) && edit.Insert(list.Arguments[slot.Last].Span.End, close);
+        var span = TextSpan.FromBounds(first.Expression.SpanStart, list.Arguments[slot.Last].Span.End);
+        return slot.First < slot.Last && edit.Text.IsFirstOnLine(first.SpanStart) && !edit.Text.AreOnOneLine(span)
+            ? Indent(edit, span, name + open.TrimEnd(), close.TrimStart())
+            : edit.Insert(span.Start, name + open) && edit.Insert(span.End, close);
+    }
+
+    /// <summary>Arguments on lines of their own become the elements of a collection, one step deeper.</summary>
+    private static bool Indent(SourceEdit edit, TextSpan span, string open, string close)
+    {
+        if (edit.Root.HasDirectives(span))
+        {
+            return false;
+        }
+
+        var newLine = edit.Style.NewLine;
+        var outer = newLine + edit.Text.IndentAt(span.Start);
+        var isBraced = close == "}";
+        var elements = CodeText.Fit(edit.Text.ToString(span), edit.Style.IndentUnit, newLine);
+        return edit.Replace(span, (isBraced ? open.Substring(0, open.Length - 2) + outer + "{" : open) + outer + edit.Style.IndentUnit + elements + "," + outer + close);
     }
 
     /// <summary>

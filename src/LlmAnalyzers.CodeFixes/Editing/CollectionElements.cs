@@ -22,7 +22,7 @@ internal static class CollectionElements
             case CollectionExpressionSyntax expression:
                 return index <= expression.Elements.Count
                     && Fits(edit, ElementOf(edit.Model.GetTypeInfo(expression).ConvertedType), type)
-                    && DelimitedList.Of(expression).Insert(edit, index, [code]);
+                    && DelimitedList.Of(expression).Insert(edit, index, [code], mayBreak: true);
             case InitializerExpressionSyntax bare:
                 return Insert(edit, bare, index, code) && Fits(edit, ElementOf(edit.Model.GetTypeInfo(bare).ConvertedType), type);
             case ImplicitArrayCreationExpressionSyntax { Commas.Count: 0 } array:
@@ -53,13 +53,13 @@ internal static class CollectionElements
             return false;
         }
 
-        return DelimitedList.Of(slots.List).Insert(edit, (slot?.First ?? slots.List.Arguments.Count) + index, [code]);
+        return DelimitedList.Of(slots.List).Insert(edit, (slot?.First ?? slots.List.Arguments.Count) + index, [code], mayBreak: true);
     }
 
     private static bool Insert(SourceEdit edit, InitializerExpressionSyntax initializer, int index, string code) =>
         index <= initializer.Expressions.Count
         && (initializer.Expressions.Count == 0 || initializer.Kind() is SyntaxKind.ArrayInitializerExpression or SyntaxKind.CollectionInitializerExpression)
-        && DelimitedList.Of(initializer).Insert(edit, index, [code]);
+        && DelimitedList.Of(initializer).Insert(edit, index, [code], mayBreak: true);
 
     private static bool Insert(SourceEdit edit, BaseObjectCreationExpressionSyntax creation, int index, string code)
     {

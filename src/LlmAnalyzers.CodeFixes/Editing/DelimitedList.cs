@@ -44,7 +44,8 @@ internal sealed class DelimitedList
     /// <param name="index">From 0 to the number of items.</param>
     /// <param name="texts">The code of the new items, in order.</param>
     /// <param name="isOrderFree">The items may stand anywhere: with <c>#if</c> in the list they go to its front.</param>
-    public bool Insert(SourceEdit edit, int index, IReadOnlyList<string> texts, bool isOrderFree = false)
+    /// <param name="mayBreak">A list on one line that gets too long for it may be laid out with one item per line.</param>
+    public bool Insert(SourceEdit edit, int index, IReadOnlyList<string> texts, bool isOrderFree = false, bool mayBreak = false)
     {
         if (_open.IsMissing || _close.IsMissing || texts.Count == 0 || !edit.Claim(_open.SpanStart, index))
         {
@@ -57,6 +58,7 @@ internal sealed class DelimitedList
         }
 
         return _items.Count == 0 ? InsertIntoEmpty(edit, texts)
+            : mayBreak && IsOnOneLine(edit) && !FitsOnLine(edit, texts) ? new BrokenList(edit, _open, _items, _commas, _close).Insert(index, texts)
             : index < _items.Count ? InsertBefore(edit, index, texts)
             : Append(edit, texts);
     }
@@ -109,6 +111,19 @@ internal sealed class DelimitedList
         var start = edit.Text.AreOnOneLine(TextSpan.FromBounds(end, _close.SpanStart)) ? item.SpanStart : kept;
         return edit.Remove(before.Span) && edit.Remove(TextSpan.FromBounds(start, end));
     }
+
+    /// <summary>Nothing but code is in the list, and no line ends between its items: at most within one, in a string.</summary>
+    private bool IsOnOneLine(SourceEdit edit)
+    {
+        var ends = _items.Select(i => i.Span.End).Concat(_commas.Select(c => c.Span.End)).Concat([_open.GetPreviousToken().Span.End, _open.Span.End]);
+        var starts = _items.Select(i => i.SpanStart).Concat(_commas.Select(c => c.SpanStart)).Concat([_open.SpanStart, _close.SpanStart]).ToList();
+        return ends.All(end => edit.Text.AreOnOneLine(TextSpan.FromBounds(end, starts.Where(s => s >= end).Min())))
+            && (!IsBraced || edit.Text.AreOnOneLine(Inside))
+            && !edit.Root.DescendantTrivia(Inside).Any(t => Inside.Contains(t.Span) && t.IsComment());
+    }
+
+    private bool FitsOnLine(SourceEdit edit, IReadOnlyList<string> texts) =>
+        texts.All(t => t.IndexOf('\n') < 0) && edit.LineLengthAt(_open.SpanStart) + texts.Sum(t => t.Length + 2) <= SourceStyle.MaxLineLength;
 
     private bool InsertAtFront(SourceEdit edit, IReadOnlyList<string> texts)
     {

@@ -39,7 +39,7 @@ internal static class ObjectInitializers
             }
         }
 
-        return added.Count == 0 || DelimitedList.Of(initializer).Insert(edit, initializer.Expressions.Count, added, isOrderFree: true);
+        return added.Count == 0 || DelimitedList.Of(initializer).Insert(edit, initializer.Expressions.Count, added, isOrderFree: true, mayBreak: true);
     }
 
     /// <summary>Takes a member out of an initialiser; false when it is not in there.</summary>

@@ -102,6 +102,13 @@ internal sealed class SourceEdit
         return Text.GetSubText(span).WithChanges(changes).ToString();
     }
 
+    /// <summary>Length, in characters, of the line that holds a position, as it would be after what this edit changes in it.</summary>
+    public int LineLengthAt(int position)
+    {
+        var line = Text.Lines.GetLineFromPosition(position).Span;
+        return line.Length + Changes.Where(c => line.Contains(c.Span)).Sum(c => (c.NewText?.Length ?? 0) - c.Span.Length);
+    }
+
     /// <summary>The document with this edit made; unchanged when the edit contradicts itself.</summary>
     public Task<Document> ApplyAsync(CancellationToken cancellationToken)
     {

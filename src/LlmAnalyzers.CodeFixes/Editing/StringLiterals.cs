@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -53,6 +54,27 @@ internal static class StringLiterals
         }
 
         return builder.Append('"').ToString();
+    }
+
+    /// <summary>The code is a raw literal, interpolated or not, of several lines.</summary>
+    public static bool IsRawOfLines(string code) => code.TrimStart('$').StartsWith("\"\"\"", StringComparison.Ordinal) && code.IndexOf('\n') >= 0;
+
+    /// <summary>A raw literal of several lines, its lines moved to the left margin; null for any other code.</summary>
+    public static string? WithoutIndent(string code)
+    {
+        if (!IsRawOfLines(code))
+        {
+            return null;
+        }
+
+        var lines = code.Replace("\r\n", "\n").Split('\n');
+        var last = lines[lines.Length - 1];
+        var indent = last.Substring(0, last.Length - last.TrimStart(' ', '\t').Length);
+        var isLiteral = last.Substring(indent.Length).All(c => c == '"')
+            && lines.Skip(1).All(l => l.StartsWith(indent, StringComparison.Ordinal) || string.IsNullOrWhiteSpace(l));
+        return isLiteral
+            ? string.Join("\n", lines.Select((l, i) => i == 0 || !l.StartsWith(indent, StringComparison.Ordinal) ? l : l.Substring(indent.Length)))
+            : null;
     }
 
     private static string RawLine(string text)

@@ -8,7 +8,8 @@ internal static class ClosedAnswer
 
     /// <summary>Things that are the same for the same input; a summary, a translation or code is not among them.</summary>
     private static readonly WordSet ClosedThings = new(
-        "number digit integer score rating label category class classification tag letter boolean id percentage index option intent sentiment word token float decimal numeral enum identifier guid zahl kategorie ziffer nombre número категорию число словом слово числом цифрой wort mot palabra");
+        "number digit integer score rating label category class classification tag letter boolean id percentage index option intent sentiment word token float decimal numeral enum identifier guid agent department date year amount severity priority "
+        + "zahl kategorie ziffer nombre número категорию число словом слово числом цифрой wort mot palabra");
 
     private static readonly WordSet Fillers = new(
         "only strictly always exactly just solely exclusively simply with the a an one single by using in your me my back as either literal word words string value values numeric numerical answer response output result final of following these name exact corresponding "
@@ -27,7 +28,12 @@ internal static class ClosedAnswer
                 return words.Match(i, end);
             }
 
-            if (words.Words[i].Text == "one" && OneOf(words, i) is { } last)
+            if (words.Words[i].Text == "one" && OneOf(words, i) is { } choice)
+            {
+                return words.Match(choice.Start, choice.End);
+            }
+
+            if ((LabelChoice.EndAt(words, i) ?? AnswerIs(words, i)) is { } last)
             {
                 return words.Match(i, last);
             }
@@ -77,7 +83,7 @@ internal static class ClosedAnswer
                 return null;
             }
 
-            if (Alternatives(words, k, verb) is { } pair)
+            if ((Alternatives(words, k, verb) ?? LabelChoice.PairAt(words, k, verb)) is { } pair)
             {
                 return pair;
             }
@@ -85,7 +91,13 @@ internal static class ClosedAnswer
             only |= word is "only" or "just" or "exactly" or "single" or "solely" or "strictly" or "exclusively" or "nur" or "uniquement" or "solo" or "apenas" or "только" or "nothing" or "одним" or "einem" || (word == "one" && words.At(k + 1, verb) is "word" or "letter" or "number" or "label" or "digit" or "character");
             if (only && ClosedThings.Contains(word) && words.At(k + 1, verb) is var after && !(word is "word" or "number" or "id" && after is "of" && words.At(k + 2, verb) is "mouth") && (word is not "one") && after is not ("summary" or "or" or "problems"))
             {
-                return k;
+                return ChoiceSets.Contains(after) || after is "levels" or "level" or "name" ? k + 1 : k;
+            }
+
+            var isName = word is not ("the" or "a" or "your") && words.At(k + 1, verb) is "name" or "id" or "label" or "number" && words.At(k + 2, verb) == "only";
+            if (isName && (words.Words[k + 1].Before & WordGap.Comma) == 0)
+            {
+                return k + 2;
             }
 
             var behind = words.At(k + 1, verb) is "name" or "id" or "label" ? k + 2 : k + 1;
@@ -136,8 +148,27 @@ internal static class ClosedAnswer
         return start > 0 && end < words.Source.Length && words.Source[start - 1] is '\'' or '"' or '`' or '“' or '‘' && words.Source[end] is '\'' or '"' or '`' or '”' or '’';
     }
 
+    /// <summary>"The answer is a single number.", "Your response must be a single word": the form of the reply is told, not asked for.</summary>
+    private static int? AnswerIs(PromptWords words, int i)
+    {
+        if (words.Words[i].Text is not ("answer" or "response" or "output" or "reply" or "result") || words.At(i - 1, i) is not ("" or "the" or "your") || words.At(i - 2, i).Length > 0)
+        {
+            return null;
+        }
+
+        var k = i + 1;
+        while (words.At(k, i) is "must" or "should" or "will" or "has" or "to" or "be" or "is" or "always" or "only" or "exactly" or "a" or "an" or "one" or "single" or "just" or "valid" or "strictly")
+        {
+            k++;
+        }
+
+        var exact = words.At(k - 1, i) is "single" or "one" or "only" or "exactly" or "just";
+        var closed = words.At(k, i) is "integer" or "boolean" or "digit" || (exact && ClosedThings.Contains(words.At(k, i)));
+        return k > i + 2 && closed && words.At(k + 1, i) is not ("of" or "that" or "with" or "and") && !words.IsSample(i) ? k : null;
+    }
+
     /// <summary>"exactly one of: a, b, c", "choose one of the following categories".</summary>
-    private static int? OneOf(PromptWords words, int one)
+    private static (int Start, int End)? OneOf(PromptWords words, int one)
     {
         if (words.At(one + 1, one) != "of" || words.IsSample(one) || words.IsNegated(one))
         {
@@ -166,7 +197,7 @@ internal static class ClosedAnswer
             var chooses = (ChoosingVerbs.TryGetForm(word, out var form) || (JsonRequest.ReplyVerbs.TryGetForm(word, out form) && word is not ("write" or "create" or "generate" or "produce"))) && words.IsDirected(k, form) && !words.IsNegated(k);
             if (chooses || (word is "must" or "should" && words.At(k + 1, one) == "be"))
             {
-                return names ? last + 1 : last;
+                return (k, names ? last + 1 : System.Math.Min(last + 3, words.SentenceOf(one).Last - 1));
             }
 
             if (word is "about" or "write" or "story" or "for" or "on" or "contains")

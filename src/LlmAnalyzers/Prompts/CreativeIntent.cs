@@ -12,7 +12,7 @@ internal static class CreativeIntent
 
     /// <summary>Verbs that make something; the object decides.</summary>
     private static readonly VerbSet MakingVerbs = new(
-        "write generate create draft craft produce design give provide make develop offer pen author prepare compose tell continue return output list build propose suggest recommend simulate need want share send",
+        "write generate create draft craft produce design give provide make develop offer pen prepare compose tell continue return output list build propose suggest recommend simulate need want share send",
         "schreibe schreib erstelle generiere erzähle verfasse écris écrivez rédige raconte invente génère crée escribe crea genera cuenta redacta escreva crie gere conte elabore напиши создай сгенерируй расскажи");
 
     /// <summary>Verbs whose "the title" may well be copied from the input.</summary>
@@ -24,13 +24,13 @@ internal static class CreativeIntent
     private static readonly WordSet CreativeNouns = new(
         "story stories tale tales fable poem poems poetry haiku haikus limerick sonnet song songs lyrics joke jokes riddle riddles novel chapter scene scenes screenplay dialogue monologue plot prose",
         "idea ideas slogan slogans tagline taglines headline headlines caption captions advertisement ads advert advertising marketing blog article articles essay essays tweet tweets newsletter blurb jingle speech toast",
-        "quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
+        "tweets hashtags themes phrasings rewordings moodboard quiz quizzes trivia flashcards riddle puzzle puzzles recipe recipes character characters backstory adventure quest quests horoscope monster villain lore worldbuilding compliment greeting",
         "nickname nicknames icebreaker icebreakers anecdote affirmation affirmations testimonial variations variants paraphrases scenario scenarios storyline npc itinerary itineraries plan plans workout workouts routine curriculum syllabus outline",
         "geschichte geschichten märchen gedicht witz witze idee ideen werbetext histoire poème conte blague idée idées cuento historia poema chiste história piada ideias историю стих стихотворение сказку шутку анекдот идеи идею рассказ");
 
     /// <summary>Creative when several or one of a kind are to be made, but a plain fact with "the": the title, the question.</summary>
     private static readonly WordSet OpenNouns = new(
-        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts exercises persona personas conversation biography bio script usernames examples");
+        "names name titles title questions email emails letter post posts description descriptions suggestions alternatives message prompts reviews comments exercises persona personas conversation biography bio script usernames examples");
 
     /// <summary>Data that is made up.</summary>
     private static readonly WordSet MadeUp = new("synthetic mock fake dummy fictional fictitious imaginary made-up sample realistic random placeholder");
@@ -76,6 +76,20 @@ internal static class CreativeIntent
         return FindChinese(words);
     }
 
+    /// <summary>A story, a tweet, a slogan is spoken of, whoever is to make it.</summary>
+    public static bool SpeaksOfWorks(PromptWords words)
+    {
+        foreach (var word in words.Words)
+        {
+            if (CreativeNouns.Contains(word.Text) || word.Text is "tweet" or "reviews")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Passes over most words at the price of a look-up.</summary>
     private static bool MayStart(string word) => MakingVerbs.Contains(word) || InventingVerbs.Contains(word) || OtherStarts.Contains(word);
 
@@ -92,12 +106,13 @@ internal static class CreativeIntent
         switch (word)
         {
             case "come" or "coming" when next == "up" && words.At(i + 2, i) == "with":
+                return Within(words, i + 5, i);
             case "make" or "dream" or "making" when next == "up" && (words.IsDirected(i, VerbForm.Base) || words.At(i - 1, i) == "something"):
             case "make" when next == "something" && words.At(i + 2, i) == "up":
                 return Within(words, i + 2, i);
             case "imagine" when next is not ("you" or "you're" or "that" or "yourself") && words.IsDirected(i, VerbForm.Base):
             case "be" or "get" or "stay" or "sound" when IsBeCreative(words, i):
-                return i + 1;
+                return Within(words, i + 1, i);
             case "creatively" or "imaginatively" or "humorously":
                 return i;
             case "rewrite" or "reword" when words.IsDirected(i, VerbForm.Base) && !IsTechnical(words, i):
@@ -213,7 +228,9 @@ internal static class CreativeIntent
                 return k;
             }
 
-            if (madeUp && MadeUpThings.Contains(word))
+            var isAsked = word == "question" && words.At(k - 1, verb) is "up" or "followup" or "interview" or "quiz" or "trivia" or "discussion" or "practice" && !definite && !modifies;
+            var isReview = word == "review" && words.At(k - 1, verb) is not ("code" or "security" or "peer") && !definite && !modifies && words.Words[verb].Text is "write" or "generate" or "compose";
+            if ((madeUp && MadeUpThings.Contains(word)) || isReview || (isAsked && !HandingVerbs.Contains(words.Words[verb].Text)))
             {
                 return k;
             }
@@ -223,7 +240,7 @@ internal static class CreativeIntent
             madeUp |= MadeUp.Contains(word) || (word == "test" && words.At(k + 1, verb) is "data" or "users");
             several |= word is "a" or "an" && words.At(k + 1, verb) is "title" or "name" or "concise" or "short" or "descriptive" && words.Words[verb].Text is "give" or "propose" or "recommend";
             definite |= word is "the" or "its" or "this" or "all";
-            if (Breaks.Contains(word) && !(word == "of" && Quantities.Contains(words.At(k - 1, verb))) && !(word == "json" && words.At(k + 1, verb) is "array" or "list") && !(word is "test" && madeUp) && !(word is "and" or "or" && adjective))
+            if (Breaks.Contains(word) && !(word == "of" && Quantities.Contains(words.At(k - 1, verb))) && !(word == "json" && words.At(k + 1, verb) is "array" or "list") && !(word is "test" && madeUp) && !(word is "and" or "or" && (adjective || CreativeAdjectives.Contains(words.At(k + 1, verb)) || words.At(k + 1, verb) is "engaging" or "compelling")))
             {
                 return null;
             }

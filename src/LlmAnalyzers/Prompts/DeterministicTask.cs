@@ -28,14 +28,18 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
     /// <summary>A task among the first sentences is the main task; further down it needs an input in its own sentence.</summary>
     private const int HeadSentences = 4;
 
-    private static readonly VerbSet ClassifyVerbs = new(
-        "classify categorize categorise", "klassifiziere kategorisiere classifie classifiez catégorise clasifica clasifique clasifícalo classifique categorize классифицируй классифицируйте");
+    /// <summary>Words quoted of a task.</summary>
+    private const int MaxQuote = 8;
 
-    private static readonly VerbSet ExtractVerbs = new("extract", "extrahiere extrais extrayez extrae extraiga extraia извлеки извлеките");
+    private static readonly VerbSet ClassifyVerbs = new(
+        "classify categorize categorise", "klassifiziere kategorisiere classifie classifiez catégorise clasifica clasifique clasifícalo classifique categorize классифицируй классифицируйте "
+        + "sklasyfikuj klasyfikuj skategoryzuj klasifikuj zařaď класифікуй класифікуйте sınıflandır classifica klassificera klassificer classificeer");
+
+    private static readonly VerbSet ExtractVerbs = new("extract", "extrahiere extrais extrayez extrae extraiga extraia извлеки извлеките wyodrębnij wyciągnij ekstraktuj extrahuj вилучи витягни çıkar estrai extrahera udtræk");
 
     private static readonly VerbSet ParseVerbs = new("parse");
 
-    private static readonly VerbSet ScoreVerbs = new("score rate grade", "bewerte benote puntúa califica");
+    private static readonly VerbSet ScoreVerbs = new("score rate grade", "bewerte benote puntúa califica oceń ohodnoť оцени оціни valuta bedöm");
 
     private static readonly VerbSet EvaluateVerbs = new("evaluate assess judge rank measure estimate give assign provide return output respond answer reply generate produce calculate compute");
 
@@ -47,14 +51,10 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
 
     private static readonly VerbSet Starts = VerbSet.Of(ClassifyVerbs, ExtractVerbs, ParseVerbs, ScoreVerbs, EvaluateVerbs, TagVerbs, DecideVerbs, RouteVerbs, CodeTranslation.TranslateVerbs, CodeTranslation.MakeVerbs);
 
-    private static readonly WordSet Classes = new("sentiment category categories intent intents topic topics language emotion emotions toxicity spam class label labels polarity stance urgency priority department");
-
     private static readonly WordSet Grades = new("score rating grade scores ratings");
 
-    private static readonly WordSet Targets = new("agent department queue team tool handler speaker participant workflow skill plugin expert specialist");
-
     /// <summary>Starts of what is worked on; a noun-verb in front of one of these is a verb.</summary>
-    private static readonly WordSet ObjectStarts = new(
+    internal static readonly WordSet ObjectStarts = new(
         "the this these that each all any every how it them following a an its their my our his her only given below user user's customer answer response text message whether both on from as based quality relevance candidate essay student one two");
 
     private static readonly WordSet InputWords = new("following this these given below above provided input message text user user's customer's each document email ticket review query content attached image " + PromptWords.Hole);
@@ -66,7 +66,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         {
             if (MayStart(words.Words[i].Text) && At(words, i) is { } task)
             {
-                return new DeterministicTask(task.Kind, words.Match(i, Math.Min(Math.Max(task.End, i), words.SentenceOf(i).Last - 1)));
+                return new DeterministicTask(task.Kind, words.Match(i, EndOfClause(words, i, task.End)));
             }
         }
 
@@ -76,11 +76,25 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
         }
 
         return FindChinese(words) is { } match ? new DeterministicTask(match.Kind, match.Match)
-            : ClosedAnswer.FindOnlyJson(words) is { } onlyJson && CreativeIntent.Find(text) is null ? new DeterministicTask(DeterministicTaskKind.ClosedAnswer, onlyJson) : null;
+            : ClosedAnswer.FindOnlyJson(words) is { } onlyJson && CreativeIntent.Find(text) is null && !CreativeIntent.SpeaksOfWorks(words) ? new DeterministicTask(DeterministicTaskKind.ClosedAnswer, onlyJson) : null;
+    }
+
+    /// <summary>Index of the last word to quote: the task with its object, up to the next comma.</summary>
+    private static int EndOfClause(PromptWords words, int start, int end)
+    {
+        const WordGap Stop = WordGap.Comma | WordGap.Colon | WordGap.Clause | WordGap.Brace;
+        var last = words.SentenceOf(start).Last - 1;
+        end = Math.Min(Math.Max(end, start), last);
+        while (end < last && end < start + MaxQuote && (words.Words[end + 1].Before & Stop) == 0)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>Passes over most words at the price of a look-up.</summary>
-    private static bool MayStart(string word) => Starts.Contains(word) || word is "text" or "language" or "what" or "what's" or "which" or "is";
+    private static bool MayStart(string word) => Starts.Contains(word) || word is "text" or "language" or "what" or "what's" or "which" or "is" or "does" or "do" or "are";
 
     private static (DeterministicTaskKind Kind, int End)? At(PromptWords words, int i)
     {
@@ -108,7 +122,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
 
         if (Is(ScoreVerbs, words, i) && (ObjectStarts.Contains(next) || next == PromptWords.Hole) && IsMain(words, i) && (words.Words[i + 1].Before & WordGap.Colon) == 0)
         {
-            return (DeterministicTaskKind.Scoring, i + 3);
+            return (DeterministicTaskKind.Scoring, next == "from" ? i + 4 : i + 3);
         }
 
         if (Is(TagVerbs, words, i) && (ObjectStarts.Contains(next) || next == PromptWords.Hole) && IsMain(words, i) && (word is not ("sort" or "sorts" or "sorting") || Reaches(words, i, "into") >= 0))
@@ -126,14 +140,14 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             return (DeterministicTaskKind.Scoring, grade);
         }
 
-        if (Is(DecideVerbs, words, i) && Decision(words, i) is { } decision && IsMain(words, i))
+        if (Is(DecideVerbs, words, i) && DecisionWording.Decision(words, i) is { } decision && IsMain(words, i))
         {
             return decision;
         }
 
-        if (word is "what" or "what's" or "which" or "is" && i == words.SentenceOf(i).First)
+        if (word is "what" or "what's" or "which" or "is" or "does" or "do" or "are" && i == words.SentenceOf(i).First)
         {
-            return Question(words, i);
+            return DecisionWording.Question(words, i);
         }
 
         return CodeTranslation.EndAt(words, i) is { } end ? (DeterministicTaskKind.CodeTranslation, end) : null;
@@ -173,7 +187,7 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
     }
 
     /// <summary>Index of a word in the same sentence behind <paramref name="i"/>, not further than a dozen words; -1 for none.</summary>
-    private static int Reaches(PromptWords words, int i, string word)
+    internal static int Reaches(PromptWords words, int i, string word)
     {
         for (var k = i + 1; k < i + 13; k++)
         {
@@ -216,78 +230,6 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
 
     private static bool IsNumber(string word) => word.Length > 0 && char.IsDigit(word[0]);
 
-    private static (DeterministicTaskKind Kind, int End)? Decision(PromptWords words, int i)
-    {
-        var verb = words.Words[i].Text;
-        for (var k = i + 1; k < i + 10 && words.At(k, i).Length > 0; k++)
-        {
-            var word = words.At(k, i);
-            if ((words.Words[k].Before & (WordGap.Clause | WordGap.Colon | WordGap.Brace | WordGap.Comma)) != 0 || word == "only")
-            {
-                return null;
-            }
-
-            if (word is "if" or "whether")
-            {
-                var subject = words.At(k + 1, i);
-                var isDoubt = k == i + 1 || (verb is "tell" && k == i + 2 && words.At(i + 1, i) == "me");
-                return isDoubt && subject is not ("you" or "there" or "needed" or "necessary" or "possible" or "your" or "they") && verb is not ("give" or "find" or "return" or "select" or "choose" or "pick" or "assign")
-                    && (word == "whether" || verb is not "tell") && HasSubject(subject) ? (DeterministicTaskKind.Validation, k + 3) : null;
-            }
-
-            if (word is "which" or "next" or "right" or "best" or "appropriate" or "correct" or "suitable" or "relevant" && (Targets.Contains(words.At(k + 1, i)) || Targets.Contains(words.At(k + 2, i))) && word is not "relevant")
-            {
-                return (DeterministicTaskKind.Routing, k + 1);
-            }
-
-            if (Classes.Contains(word) && verb is not ("tell" or "check" or "verify" or "give" or "find") && words.At(k - 1, i) is not ("your" or "in" or "for" or "about") && words.At(k + 1, i) is not ("and" or "names" or "page" or "model"))
-            {
-                return (DeterministicTaskKind.Classification, k);
-            }
-
-            if (verb is "validate" && ObjectStarts.Contains(word) && k == i + 1)
-            {
-                return (DeterministicTaskKind.Validation, k + 1);
-            }
-
-            if (verb is "identify" or "find" or "detect" && k <= i + 4 && word is "entities" or "entity" or "pii" or "names" or "dates" or "keywords" or "addresses" or "amounts" && words.At(k - 1, i) is not ("suitable" or "creative"))
-            {
-                return (DeterministicTaskKind.Extraction, k);
-            }
-
-            if (word is "of" or "for" or "from" or "that" or "to" && verb is not "analyze" and not "analyse")
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool HasSubject(string word) => word is "the" or "this" or "these" or "it" or "a" or "an" or "following" or "given" or "each" or "any" or PromptWords.Hole or "two" or "both" or "he" or "she" or "its" or "text" or "message";
-
-    /// <summary>"What is the sentiment of …?", "Is the following review positive or negative?".</summary>
-    private static (DeterministicTaskKind Kind, int End)? Question(PromptWords words, int i)
-    {
-        for (var k = i + 1; k < i + 5; k++)
-        {
-            if (words.Words[i].Text != "is" && words.At(k, i) is "sentiment" or "category" or "intent" && words.At(k + 1, i) is "of" or "does" or "best" or "expressed" or "behind")
-            {
-                return (DeterministicTaskKind.Classification, k);
-            }
-        }
-
-        for (var k = i + 2; k < i + 16; k++)
-        {
-            if (words.Words[i].Text == "is" && words.At(k, i) is "positive" or "spam" or "toxic" && Reaches(words, k, "or") is var or && or >= 0 && or < k + 4)
-            {
-                return (DeterministicTaskKind.Classification, or + 1);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>"请对以下文本进行分类", "从文本中提取": a class of work named together with the text it is done on.</summary>
     private static (DeterministicTaskKind Kind, TextMatch Match)? FindChinese(PromptWords words)
     {
@@ -301,19 +243,43 @@ internal sealed record DeterministicTask(DeterministicTaskKind Kind, TextMatch M
             DeterministicTaskKind? kind = (words.Words[i].Text + words.Words[i + 1].Text) switch
             {
                 "分类" or "分類" => DeterministicTaskKind.Classification,
+                "判断" or "识别" when Names(words, i, "意图") || Names(words, i, "类别") || Names(words, i, "情感") => DeterministicTaskKind.Classification,
+                "判断" when Names(words, i, "是否") => DeterministicTaskKind.Validation,
                 "提取" or "抽取" or "抽出" => DeterministicTaskKind.Extraction,
                 _ => null,
             };
 
-            for (var k = i - 12; kind is not null && k < i; k++)
+            if (kind is null)
             {
-                if (words.At(k, i) + words.At(k + 1, i) is "以下" or "文本" or "下面" or "次の" || words.At(k, i) is "请" or "将")
+                continue;
+            }
+
+            // "Judge" and "recognise" need somebody told to; sorting and extracting need a text as well.
+            var judges = words.Words[i].Text is "判" or "识";
+            for (var k = Math.Max(words.SentenceOf(i).First, judges ? 0 : i - 12); k < i; k++)
+            {
+                if (judges ? words.At(k, i) is "你" or "请" : words.At(k, i) + words.At(k + 1, i) is "以下" or "文本" or "下面" or "次の" || words.At(k, i) is "请" or "将")
                 {
-                    return (kind.Value, words.Match(i, i + 1));
+                    return (kind.Value, words.Match(i, judges ? EndOfClause(words, i, i + 1) : i + 1));
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>The two characters follow within a dozen.</summary>
+    private static bool Names(PromptWords words, int i, string pair)
+    {
+        var end = Math.Min(i + 14, words.SentenceOf(i).Last - 1);
+        for (var k = i + 2; k < end; k++)
+        {
+            if (words.Words[k].Text[0] == pair[0] && words.Words[k + 1].Text[0] == pair[1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

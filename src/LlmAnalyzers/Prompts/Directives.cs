@@ -9,7 +9,7 @@ internal static class Directives
     private const int NegationReach = 7;
 
     private static readonly WordSet Negations = new(
-        "not don't dont do'nt never no without avoid refrain cannot can't cant won't shouldn't mustn't doesn't isn't nor neither non instead rather nothing",
+        "not don't dont do'nt never no without avoid refrain cannot can't cant won't shouldn't mustn't doesn't isn't aren't wouldn't couldn't nor neither non instead rather nothing",
         "nicht kein keine keinen niemals ohne ne pas jamais sans nunca sin nao não sem не без");
 
     /// <summary>Adverbs and pleas that may stand between a command's beginning and its verb.</summary>
@@ -33,6 +33,7 @@ internal static class Directives
         "go break split try observe listen study inspect process transform normalize map match fill complete tell show say recommend plan draft compose brainstorm invent search",
         "given based using from for if when as in according below above here after before first next finally hello hi hey dear ok okay now then please you your with considering once while to",
         "assign label tag flag understand interpret carefully respond judge validate infer predict estimate",
+        "merge combine group filter remove add update edit order arrange organize structure count replace mark highlight clean normalise print build design modify format render score number return collect gather",
         "lies analysiere lis analyse lee analiza leia analise прочитай проанализируй");
 
     private static readonly WordSet SampleLabels = new(
@@ -85,7 +86,7 @@ internal static class Directives
             case "you":
                 return before == first || !Subordinators.Contains(words.Words[before - 1].Text);
             case "to":
-                return Contains(words, first, before, TaskWords);
+                return Contains(words, first, before, TaskWords) || words.Words[first].Text is "use" or "try" or "continue" or "proceed";
             case "and" or "or" or "but" or "und" or "et" or "y" or "e" or "и":
                 return OpensCommand(words, first);
             case "help" or "me" or "us" or "let's" or "lets" or "you'll" or "you'd":

@@ -126,6 +126,21 @@ internal sealed record JsonLiteral(TextMatch Match, bool IsArray, bool IsSchema)
             return false;
         }
 
+        if (IsIntroducedBy(words, last, position))
+        {
+            return true;
+        }
+
+        // "Answer in this format:" and then "Result:" on the line of the literal.
+        var line = words.SentenceOf(last);
+        return line.First > 0 && last - line.First < 2 && EndsInColon(words, line.First - 1, line.Start) && EndsInColon(words, last, position)
+            && !InputWords.Contains(words.Words[last].Text) && IsIntroducedBy(words, line.First - 1, line.Start);
+    }
+
+    private static bool EndsInColon(PromptWords words, int word, int position) => words.Source.IndexOf(':', words.Words[word].End, Math.Max(0, position - words.Words[word].End)) >= 0;
+
+    private static bool IsIntroducedBy(PromptWords words, int last, int position)
+    {
         var first = words.SentenceOf(last).First;
         var hasShape = false;
         var hasInput = false;

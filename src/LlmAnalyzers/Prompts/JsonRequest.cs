@@ -24,6 +24,9 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     /// <summary>Mentions of the word looked at in one prompt.</summary>
     private const int MaxMentions = 200;
 
+    /// <summary>The word JSON, inflected where a language does so; Turkish endings stand behind an apostrophe.</summary>
+    private static readonly WordSet JsonNames = new("json jsons jsona jsonem jsonu jsonie jsonformat jsonobjekt");
+
     /// <summary>Verbs whose object is the reply.</summary>
     internal static readonly VerbSet ReplyVerbs = new(
         "respond reply answer return output produce give provide generate emit create format write print send deliver express structure encode serialize present submit render yield supply speak make construct",
@@ -61,10 +64,10 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     internal static readonly WordSet Fillers = Prepositions.And(Modals).And(new WordSet(
         "only strictly always exactly just exclusively solely directly entirely simply immediately back me us him nothing but else please a an the one single this following these that those your with using by of form and or "
         + "valid raw pure plain strict well formed minified compact flat nested structured simple proper properly parseable parsable machine readable formatted complete corresponding resulting final clean correct compliant "
-        + "syntactically standard unformatted bare small short new updated exact specific stringified rfc8259 object objects array arrays list data it them same itself consistent similar",
+        + "syntactically standard unformatted bare small short new updated exact specific stringified rfc8259 concise brief detailed comprehensive sorted ordered unified combined corrected fixed repaired revised object objects array arrays list data it them same itself consistent similar",
         "be to need have is are only contain contains consist consists conform match follow adhere strictly returned provided given written structured presented formatted encoded delivered 100 % fully basic example such like",
         "nur ausschließlich ausschliesslich mit einem ein einen eine gültiges gültigem gültigen validem valides folgendem folgenden uniquement seulement un une objet avec valide format au solo sólo solamente únicamente "
-        + "unicamente con objeto válido valido apenas somente com um uma no formato только валидный валидным виде формате корректный строго исключительно следующем zurück folgende je ce o el la le du"));
+        + "unicamente con objeto válido valido apenas somente com um uma no formato только валидный валидным виде формате корректный строго исключительно следующем zurück folgende je ce o el la le du tableau liste lista oggetto"));
 
     private static readonly WordSet InputParticiples = new(
         "given provided stored supplied encoded written represented received passed delivered described is are was comes arrives saved returned sent formatted contained");
@@ -92,44 +95,68 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         var mentions = 0;
         for (var i = 0; i < words.Words.Length && mentions < MaxMentions; i++)
         {
-            if (words.Words[i].Text is not ("json" or "jsons"))
+            if (!IsJsonName(words.Words[i].Text))
             {
                 continue;
             }
 
             mentions++;
-            if (AsksFor(words, i) is { } first)
+            if (AsksFor(words, i) is { } asked)
             {
                 var isArray = literal?.IsArray ?? SaysArray(words, i);
-                return new JsonRequest(JsonRequestKind.AsksForJson, words.Match(first.Start, first.End), isArray);
+                return new JsonRequest(JsonRequestKind.AsksForJson, words.MatchBothEnds(asked.Start, asked.End), isArray);
             }
+        }
+
+        if (JsonWording.StartsWithBrace(words) is { } brace)
+        {
+            return new JsonRequest(JsonRequestKind.AsksForJson, brace.Match, brace.IsArray);
         }
 
         return literal is null ? null : new JsonRequest(literal.IsSchema ? JsonRequestKind.ShowsSchema : JsonRequestKind.ShowsExample, literal.Match, literal.IsArray);
     }
 
-    private static bool SaysArray(PromptWords words, int json) => words.At(json + 1, json) is "array" or "list"
-        || (words.At(json - 1, json) is "of" && words.At(json - 2, json) is "array" or "list");
+    private static bool IsJsonName(string word) => JsonNames.Contains(word) || word.StartsWith("json'", StringComparison.Ordinal);
+
+    /// <summary>"JSON array", "JSON string list", "JSON as an array", "array of JSON objects".</summary>
+    private static bool SaysArray(PromptWords words, int json)
+    {
+        var next = json + 1;
+        while (next < json + 4 && words.At(next, json) is "formatted" or "string" or "encoded" or "as" or "an" or "a")
+        {
+            next++;
+        }
+
+        var before = words.At(json - 1, json) is "valid" ? json - 2 : json - 1;
+        return words.At(next, json) is "array" or "list" or "arrays"
+            || (words.At(before, json) is "of" && words.At(before - 1, json) is "array" or "list");
+    }
+
+    private static (int Start, int End)? AsksFor(PromptWords words, int json) =>
+        words.IsSample(json) || IsOtherThing(words, json) ? null : InEnglish(words, json) ?? ForeignJsonRequest.At(words, json);
+
+    private static bool IsOtherThing(PromptWords words, int json) =>
+        OtherThings.Contains(words.At(json + 1, json)) || (words.At(json + 1, json) is "below" or "above" && words.At(json - 1, json) is "the" or "this");
 
     /// <summary>The first and last word of the request in which the word JSON at <paramref name="json"/> is wanted; null when it is not.</summary>
-    private static (int Start, int End)? AsksFor(PromptWords words, int json)
+    private static (int Start, int End)? InEnglish(PromptWords words, int json)
     {
         var sentence = words.SentenceOf(json);
         var next = words.At(json + 1, json);
-        if (words.IsSample(json) || OtherThings.Contains(next) || (next is "below" or "above" && words.At(json - 1, json) is "the" or "this"))
+        var end = json;
+        while (end < json + 3 && (ShapeNouns.Contains(words.At(end + 1, json)) || words.At(end + 1, json) is "only" or "list" or "zurück" or "string" or "document"))
         {
-            return null;
+            end++;
         }
 
-        var end = ShapeNouns.Contains(next) || next is "only" or "list" or "zurück" or "string" ? json + 1 : json;
         if (words.Words[json].Text == "json" && JsonWording.AsksInChinese(words, json, sentence) is { } start)
         {
-            return (Math.Min(start, json), Math.Max(start, end));
+            return (Math.Min(start, json), Math.Max(start + 1, end));
         }
 
-        if (JsonWording.IsGuarded(words, json, sentence) || JsonWording.HasNecessity(words, json, sentence))
+        if ((JsonWording.GuardedFrom(words, json, sentence) ?? JsonWording.NecessityFrom(words, json, sentence) ?? JsonWording.ConformsFrom(words, json, sentence)) is { } from)
         {
-            return (Math.Max(sentence.First, json - 4), end);
+            return (from, end);
         }
 
         var anchor = json - 1;
@@ -166,8 +193,10 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         if (ReplyNouns.Contains(text))
         {
             var owner = words.At(anchor - 1, json);
-            var mine = !OtherSources.Contains(owner) && (Possessives.Contains(owner) || words.At(anchor - 2, json) == "your" || modal || words.Words[sentence.First].Text is "ensure" or "make" or "i" || preposition is "as" or "in" && HasDirected(words, sentence.First, anchor, ReplyVerbs));
-            return mine && !words.IsNegated(json) && !IsAboutCode(words, sentence.First, json) ? (anchor, end) : null;
+            var verb = owner is "a" or "an" or "the" or "one" or "every" or "each" or "all" ? DirectedIn(words, Math.Max(sentence.First, anchor - 2), anchor, ReplyVerbs) : -1;
+            verb = verb < 0 && preposition is "as" or "in" ? DirectedIn(words, sentence.First, anchor, ReplyVerbs) : verb;
+            var mine = !OtherSources.Contains(owner) && (Possessives.Contains(owner) || words.At(anchor - 2, json) == "your" || modal || words.Words[sentence.First].Text is "ensure" or "make" or "i" || verb >= 0);
+            return mine && !words.IsNegated(json) && !IsAboutCode(words, sentence.First, json) ? (verb >= 0 ? verb : anchor, end) : null;
         }
 
         if (ShapeVerbs.TryGetForm(text, out form))
@@ -186,7 +215,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
     /// <summary>"Extract the fields as JSON", "convert the text to JSON": what a verb further in front yields is to be JSON.</summary>
     private static (int Start, int End)? AsResult(PromptWords words, int json, int anchor, string preposition, PromptSentence sentence, int end)
     {
-        var converts = preposition is "to" or "into";
+        var converts = preposition is "to" or "into" or "zu";
         for (var i = anchor; i >= sentence.First; i--)
         {
             var word = words.Words[i].Text;
@@ -203,7 +232,7 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
             }
 
             var speaksOfInput = !isReply && preposition is "in" or "im" && ReadingVerbs.Contains(word) && PointsAtInput(words, i, anchor);
-            return !speaksOfInput && !words.IsNegated(i) && !words.IsNegated(json) && !IsAboutCode(words, sentence.First, json) ? (Math.Max(i, json - 8), end) : null;
+            return !speaksOfInput && !words.IsNegated(i) && !words.IsNegated(json) && !IsAboutCode(words, sentence.First, json) ? (i, end) : null;
         }
 
         return null;
@@ -229,17 +258,18 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         return false;
     }
 
-    private static bool HasDirected(PromptWords words, int from, int end, VerbSet verbs)
+    /// <summary>Index of a verb that directs the model; -1 for none.</summary>
+    private static int DirectedIn(PromptWords words, int from, int end, VerbSet verbs)
     {
         for (var i = from; i < end; i++)
         {
             if (verbs.TryGetForm(words.Words[i].Text, out var form) && words.IsDirected(i, form) && !words.IsNegated(i))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     internal static bool IsAboutCode(PromptWords words, int first, int json)

@@ -1,3 +1,4 @@
+using System.Linq;
 using LlmAnalyzers.Calls;
 
 namespace LlmAnalyzers.Prompts;
@@ -9,11 +10,14 @@ internal static class PingText
     private const int MaxLength = 40;
 
     private static readonly WordSet Probes = new(
-        "ping pong hi hello hey test testing ok okay yo hola hallo bonjour warmup health alive probe ready привет");
+        "ping pong hi hello hey howdy greetings test testing ok okay yo hola hallo bonjour warmup health alive probe ready привет");
 
     /// <summary>Words that may stand beside a probe: "say hi", "respond with OK", "just a test", "hello world".</summary>
     private static readonly WordSet Beside = new(
-        "say reply respond answer return with just a the only this is please to me back word connection check there world warm up model connectivity request prompt message are you api in one exactly and");
+        "say reply respond answer return with just a the only this is please to me back word connection check there world warm up model connectivity request prompt message are you api in one exactly and how doing today");
+
+    /// <summary>Small talk without a probe in it.</summary>
+    private static readonly string[] SmallTalk = ["how are you", "how are you today", "how are you doing", "are you there", "good morning"];
 
     public static bool IsPing(string text)
     {
@@ -24,6 +28,11 @@ internal static class PingText
         }
 
         var words = PromptWords.Read(trimmed);
+        if (SmallTalk.Contains(string.Join(" ", words.Words.Select(w => w.Text))))
+        {
+            return true;
+        }
+
         var probes = 0;
         foreach (var word in words.Words)
         {

@@ -52,6 +52,11 @@ internal sealed class PromptWords
     private static readonly WordSet NeverLast = new(
         "a an the with in as of to for and or by from that which your valid into must should be is are");
 
+    /// <summary>Words that leave a quote hanging in the air.</summary>
+    private static readonly WordSet Hanging = new(
+        "a an the all of to for in into with and or but as on at by from that which who whose your my our their its his her this these each any if when than so not based out using about "
+        + "und oder mit von der die das ein eine für et ou de la le les un une des y o el los con por para con en i w z na do " + Hole);
+
     private PromptWords(string text, ImmutableArray<PromptWord> words, ImmutableArray<PromptSentence> sentences)
     {
         Source = text;
@@ -75,7 +80,20 @@ internal sealed class PromptWords
         return word >= sentence.First && word < sentence.Last ? Words[word].Text : "";
     }
 
-    public TextMatch Match(int firstWord, int lastWord) => TextMatch.Of(Source, Words[firstWord].Start, Words[lastWord].End);
+    /// <summary>A quote of whole words that does not end in "of" or "the". The last word may lie behind the text's end.</summary>
+    public TextMatch Match(int firstWord, int lastWord)
+    {
+        lastWord = Math.Min(lastWord, Words.Length - 1);
+        while (lastWord > firstWord && Hanging.Contains(Words[lastWord].Text))
+        {
+            lastWord--;
+        }
+
+        return TextMatch.Of(Source, Words[firstWord].Start, Words[lastWord].End);
+    }
+
+    /// <summary>A quote whose middle is left out when it is long: the last words matter as much as the first.</summary>
+    public TextMatch MatchBothEnds(int firstWord, int lastWord) => TextMatch.OfBothEnds(Source, Words[firstWord].Start, Words[lastWord].End);
 
     public static PromptWords Read(string text)
     {

@@ -17,6 +17,9 @@ internal sealed record RoleStatement(bool IsRole, TextMatch Match, int MovableLe
 
     private const int MaxMovableSentences = 60;
 
+    /// <summary>A longer sentence under the heading "Role" is read like any other.</summary>
+    private const int MaxRoleName = 13;
+
     public static RoleStatement? Find(string text)
     {
         var words = PromptWords.Read(text);
@@ -27,7 +30,7 @@ internal sealed record RoleStatement(bool IsRole, TextMatch Match, int MovableLe
         }
 
         var sentence = words.Sentences[head];
-        var isRole = RoleOpening.Is(words, sentence);
+        var isRole = RoleOpening.Is(words, sentence) || NamesRole(words, head);
         if (!isRole && !StandingRules.StartAt(words, head))
         {
             return null;
@@ -55,6 +58,19 @@ internal sealed record RoleStatement(bool IsRole, TextMatch Match, int MovableLe
         }
 
         return -1;
+    }
+
+    /// <summary>"# Role" and then "Senior triage nurse": a few words under a heading, which is all the statement there is.</summary>
+    private static bool NamesRole(PromptWords words, int head)
+    {
+        if (head == 0)
+        {
+            return false;
+        }
+
+        var label = words.Sentences[head - 1];
+        var sentence = words.Sentences[head];
+        return RoleOpening.RoleLabels.Contains(words.Words[label.Last - 1].Text) && sentence.Last - sentence.First < MaxRoleName && StandingRules.IsMovable(words, sentence);
     }
 
     private static int Movable(PromptWords words, int head, bool isRole)

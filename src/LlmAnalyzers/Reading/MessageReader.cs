@@ -10,6 +10,8 @@ namespace LlmAnalyzers.Reading;
 /// <summary>Reads one message: who speaks, and what is said. The two are separate facts.</summary>
 internal static class MessageReader
 {
+    private const int MaxWrappers = 4;
+
     /// <summary>The message an expression makes; null when it makes none that is known.</summary>
     public static PromptMessage? Read(Origin origin, ReadingContext context)
     {
@@ -144,7 +146,14 @@ internal static class MessageReader
     /// <summary>Content is a string, one part, or a list of parts.</summary>
     private static void ReadContent(IOperation content, Frame frame, ImmutableArray<PromptPiece>.Builder pieces, ref bool hasOther, ReadingContext context)
     {
-        if (OriginFinder.Bare(content).Type?.SpecialType == SpecialType.System_String)
+        // Unions of an SDK, at most one in another, hold the text or the parts.
+        content = OriginFinder.Bare(content);
+        for (var depth = 0; depth < MaxWrappers && context.WrappedIn(content) is { } wrapped; depth++)
+        {
+            content = OriginFinder.Bare(wrapped);
+        }
+
+        if (content.Type?.SpecialType == SpecialType.System_String)
         {
             pieces.AddRange(PromptTextReader.Read(content, frame, context).Pieces);
             return;

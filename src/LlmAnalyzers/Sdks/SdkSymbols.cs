@@ -14,7 +14,8 @@ internal readonly record struct Known<T>(T Meaning, SdkSurface Surface)
 /// </summary>
 internal sealed class SdkSymbols
 {
-    private static readonly ImmutableArray<SdkSurface> AllSurfaces = ImmutableArray.Create(
+    /// <summary>Every surface the project reads. A new SDK is one entry here, with its file.</summary>
+    public static ImmutableArray<SdkSurface> AllSurfaces { get; } = ImmutableArray.Create(
         OpenAIChat.Surface, OpenAIResponses.Surface, AzureOpenAIBeta.Surface, ExtensionsAI.Surface,
         SemanticKernel.Surface, AgentFramework.Surface, AnthropicMessages.Surface, AnthropicMessages.Beta);
 

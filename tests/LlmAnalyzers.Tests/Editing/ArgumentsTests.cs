@@ -16,7 +16,7 @@ public class ArgumentsTests
     [InlineData("[|client.Ask(x, ct)|];", "client.Ask(x, options: options, cancellationToken: ct);")]
     [InlineData("[|client.Ask(x, 1, cancellationToken: ct)|];", "client.Ask(x, 1, options, cancellationToken: ct);")]
     [InlineData("[|client.Ask(x, cancellationToken: ct)|];", "client.Ask(x, options: options, cancellationToken: ct);")]
-    [InlineData("[|client.Ask(text: x, retries: 1)|];", "client.Ask(text: x, retries: 1, options);")]
+    [InlineData("[|client.Ask(text: x, retries: 1)|];", "client.Ask(text: x, retries: 1, options: options);")]
     [InlineData("[|client.Ask(retries: 1, text: x)|];", "client.Ask(retries: 1, text: x, options: options);")]
     [InlineData("[|client.Ask(cancellationToken: ct, text: x)|];", "client.Ask(cancellationToken: ct, text: x, options: options);")]
     [InlineData("[|client.Ask(x /* text */, 1 /* again */)|];", "client.Ask(x /* text */, 1 /* again */, options);")]
@@ -36,7 +36,7 @@ public class ArgumentsTests
     [InlineData("[|client.Respond(x)|];", "client.Respond(x, options);")]
     [InlineData("[|client.Respond(x, cancellationToken: ct)|];", "client.Respond(x, options, cancellationToken: ct);")]
     [InlineData("[|ClientExtensions.Respond(client, x)|];", "ClientExtensions.Respond(client, x, options);")]
-    [InlineData("[|client.Respond(text: x)|];", "client.Respond(text: x, options);")]
+    [InlineData("[|client.Respond(text: x)|];", "client.Respond(text: x, options: options);")]
     public Task Adds_an_argument_to_an_extension_method(string before, string after) =>
         EditedSource.VerifyBodyAsync(before, after, (edit, node) =>
             Arguments.Add(edit, (ExpressionSyntax)node, EditedSource.Method(edit, "ClientExtensions", "Respond"), ("options", "options")));
@@ -50,7 +50,7 @@ public class ArgumentsTests
     [InlineData("[|client.Complete([a, b])|];", "client.Complete([a, b], options);")]
     [InlineData("[|client.Complete(new List<Message> { a })|];", "client.Complete(new List<Message> { a }, options);")]
     [InlineData("[|client.Complete(new[] { a, b })|];", "client.Complete(new[] { a, b }, options);")]
-    [InlineData("[|client.Complete(\n    a, // first\n    b)|];", "client.Complete(\n    [a, // first\n    b],\n    options);")]
+    [InlineData("[|client.Complete(\n    a, // first\n    b)|];", "client.Complete(\n    [\n        a, // first\n        b,\n    ],\n    options);")]
     [InlineData("[|client.Complete([a], cancellationToken: ct)|];", "client.Complete([a], options, cancellationToken: ct);")]
     [InlineData("[|client.Complete([a], null, ct)|];", null)]
     public Task Turns_params_arguments_into_a_collection(string before, string? after) =>

@@ -76,7 +76,7 @@ public class ObjectInitializersTests
     public Task Leaves_a_verbatim_string_as_it_is() =>
         EditedSource.VerifyAsync(
             "class C\n{\n    object o = [|new Acme.Chat.Options { Seed = 1 }|];\n}\n",
-            "class C\n{\n    object o = new Acme.Chat.Options { Seed = 1, Stop = @\"a\nb\" };\n}\n",
+            "class C\n{\n    object o = new Acme.Chat.Options\n    {\n        Seed = 1,\n        Stop = @\"a\nb\",\n    };\n}\n",
             (edit, node) => Set(edit, node, ("Stop", "@\"a\nb\"")));
 
     [Fact]

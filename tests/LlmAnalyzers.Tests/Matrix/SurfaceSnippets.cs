@@ -107,6 +107,19 @@ internal static class Surfaces
             OutsideType = "List<MessageParam>",
             OutsideCall = "var reply = await client.Messages.Create(new MessageCreateParams { Model = \"claude-sonnet-4-5-20250929\", MaxTokens = 800, Messages = history }); var text = reply.Content[0].TryPickText(out var block) ? block.Text : \"\";",
         },
+        new("Anthropic beta", Sdk.Anthropic)
+        {
+            Usings = "using Anthropic; using Anthropic.Helpers; using Anthropic.Models.Beta.Messages;",
+            Client = "AnthropicClient",
+            Call = """
+                var reply = await client.Beta.Messages.[|Create|](new MessageCreateParams { Model = "claude-sonnet-4-5-20250929", MaxTokens = 800, SYSTEM Messages = [new BetaUserMessageParam(USER)], SETTINGS });
+                var text = reply.Content[0].TryPickText(out var block) ? block.Text : "";
+                """,
+            System = "System = $,",
+            Format = "OutputConfig = new BetaOutputConfig { Format = StructuredOutput.CreateBetaJsonFormat<Order>() },",
+            OutsideType = "List<BetaMessageParam>",
+            OutsideCall = "var reply = await client.Beta.Messages.Create(new MessageCreateParams { Model = \"claude-sonnet-4-5-20250929\", MaxTokens = 800, Messages = history }); var text = reply.Content[0].TryPickText(out var block) ? block.Text : \"\";",
+        },
         new("Semantic Kernel", Sdk.SemanticKernel)
         {
             Usings = "using Microsoft.SemanticKernel; using Microsoft.SemanticKernel.ChatCompletion; using Microsoft.SemanticKernel.Connectors.OpenAI;",

@@ -50,6 +50,15 @@ public class CreativeIntentTests
     [InlineData("Придумай название для кафе.")]
     [InlineData("请写一个关于龙的故事。")]
     [InlineData("Generate a compelling headline for this article: \uFFFC")]
+    [InlineData("Write a short review based on these notes: \uFFFC")]
+    [InlineData("Generate ten movie reviews about \uFFFC.")]
+    [InlineData("Produce a JSON array called \"reviews\" with ten short entries.")]
+    [InlineData("Generate unique color themes for the following shops: \uFFFC")]
+    [InlineData("Based on the answer, generate a professional follow-up question.")]
+    [InlineData("Generate three follow-up questions.")]
+    [InlineData("Write a detailed and engaging article on a given topic.")]
+    [InlineData("Generate 3 alternative phrasings of the query.")]
+    [InlineData("Use the tools to generate a madlib story.")]
     public void Creative_work_is_read(string text) => Assert.NotNull(CreativeIntent.Find(text));
 
     [Theory]
@@ -110,6 +119,18 @@ public class CreativeIntentTests
     [InlineData("Write a commit message for this diff: \uFFFC")]
     [InlineData("Review the code and suggest improvements: \uFFFC")]
     [InlineData("Create a summary with title, ideas and questions raised.")]
+    [InlineData("ToExclude holds what is not content:\n- author names\n- page numbers")]
+    [InlineData("Extract all reviews from the page.")]
+    [InlineData("Review the code.")]
+    [InlineData("Recommend a security review.")]
+    [InlineData("Write a code review for the change.")]
+    [InlineData("Create a review_id for each row.")]
+    [InlineData("Return the review score.")]
+    [InlineData("Generate a standalone question from the conversation.")]
+    [InlineData("You aren't allowed to write lyrics on your own. Score them.")]
+    [InlineData("Use the tool to score the article.")]
+    [InlineData("Return the reviews as they are.")]
+    [InlineData("Create a score and a label for the article.")]
     public void Other_work_is_not_creative(string text)
     {
         Assert.Null(CreativeIntent.Find(text)?.Phrase);
