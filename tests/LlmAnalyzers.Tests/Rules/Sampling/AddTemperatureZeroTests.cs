@@ -32,7 +32,8 @@ public class AddTemperatureZeroTests
     private static string Body(string method, string options) => $$"""
         var chat = new ChatClient("gpt-4o", "key");
         ChatMessage[] messages = [new SystemChatMessage("Answer YES or NO only."), new UserChatMessage(input)];
-        var reply = await chat.{{method}}(messages{{options}});
+        var reply = await chat
+            .{{method}}(messages{{options}});
         return reply.Value.Content[0].Text == "YES";
         """;
 
