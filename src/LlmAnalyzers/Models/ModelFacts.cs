@@ -155,7 +155,8 @@ internal sealed record ModelFacts(string Provider, string Id)
 
         if (!effort.IsNotSet)
         {
-            return !IsLittle(effort.Value!);
+            // Where the effort is not known to be what switches thinking on, it says nothing about it.
+            return IsLittle(effort.Value!) ? false : DefaultEffort is not null || !Efforts.IsEmpty ? true : null;
         }
 
         if (DefaultEffort is { } byDefault)

@@ -69,6 +69,7 @@ public class OutputCapTooSmallToReasonTests() : RuleTests("LLM6003")
     [Theory]
     [InlineData("ModelId = \"«claude-opus-4-5-20251101¦gpt-5»\", MaxOutputTokens = [|100|]")]
     [InlineData("ModelId = \"«claude-opus-5-5¦gpt-5»\", MaxOutputTokens = [|100|]")]
+    [InlineData("ModelId = \"«claude-opus-5-5¦gpt-5.1»\", MaxOutputTokens = [|100|], Reasoning = new() { Effort = ReasoningEffort.High }")]
     [InlineData("ModelId = \"«gemini-2.5-pro¦gpt-5»\", MaxOutputTokens = [|100|]")]
     [InlineData("ModelId = \"gpt-5\", MaxOutputTokens = [|100|], «AdditionalProperties = new() { [\"reasoning_effort\"] = \"minimal\" }¦»")]
     public Task In_chat_options_of_a_model_that_may_not_think(string options) => SilentAsync(ExtensionsAI(options), references: Sdk.ExtensionsAIFull);
