@@ -84,7 +84,7 @@ internal sealed class CallReader
         var optionsArgument = Argument(invocation, meaning, ParameterMeaning.Options);
         var options = optionsArgument is null ? OptionsReading.Absent : OptionsReader.Read(optionsArgument.Value, frame, context);
         var conversation = ReadConversation(invocation, meaning, options, frame, context, out var messagesArgument, out var messagesCreation);
-        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client.ChangesRequests || meaning.IsPrepared, context.CancellationToken));
+        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client.ChangesRequests || meaning.IsPrepared || (meaning.IsByAgent && !client.IsSeen), context.CancellationToken));
         settings = settings.SetItem(SettingKind.Model, Own(SettingKind.Model) is { IsNotSet: false } chosen ? chosen : client.Model);
         settings = SetByArgument(settings, invocation, meaning, frame, context);
         if ((client.Provider ?? known.Surface.Provider) == "azure")

@@ -13,6 +13,9 @@ namespace LlmAnalyzers.Reading;
 /// <param name="ChangesRequests">Something between the call and the service may set what the call does not.</param>
 internal sealed record ClientReading(Setting Model, string? Provider, bool HasCustomEndpoint, bool ChangesRequests)
 {
+    /// <summary>The source shows how it was made, so that what it has of its own is known.</summary>
+    public bool IsSeen { get; init; }
+
     /// <summary>Settings that every call of the client starts from; null when it has none.</summary>
     public OptionsReading? Defaults { get; init; }
 
@@ -40,11 +43,12 @@ internal static class ClientReader
                 result.ChangesRequests || read.ChangesRequests)
             {
                 Defaults = result.Defaults ?? read.Defaults,
+                IsSeen = result.IsSeen && read.IsSeen,
             };
         }
 
         result ??= ClientReading.Plain;
-        return origins.MayBeOther ? result with { Model = result.Model.Or(Setting.Unknown) } : result;
+        return origins.MayBeOther ? result with { Model = result.Model.Or(Setting.Unknown), IsSeen = false } : result;
     }
 
     private static ClientReading ReadOrigin(Origin origin, ReadingContext context, int depth)
@@ -55,7 +59,7 @@ internal static class ClientReader
             return ClientReading.Plain with { ChangesRequests = IsMiddleware(origin.Operation, context) };
         }
 
-        var reading = ClientReading.Plain with { Provider = known.Surface.Provider };
+        var reading = ClientReading.Plain with { Provider = known.Surface.Provider, IsSeen = true };
         var inner = meaning.InnerParameter switch
         {
             "this" => origin.Operation is IMemberReferenceOperation reference ? reference.Instance : (origin.Operation as IInvocationOperation)?.Instance,
@@ -65,6 +69,12 @@ internal static class ClientReader
         if (inner is not null)
         {
             reading = Read(inner, origin.Frame, context, depth + 1);
+        }
+
+        if (meaning.InstructionsParameter is not null || meaning.DefaultsParameter is not null)
+        {
+            // An agent: what it has of its own is given here, whatever client it works with.
+            reading = reading with { IsSeen = true };
         }
 
         if (meaning.OptionsParameter is { } parameter && SettingReader.ArgumentOf(origin.Operation, parameter) is { } options)

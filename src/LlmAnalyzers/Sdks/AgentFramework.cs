@@ -21,9 +21,9 @@ internal static class AgentFramework
         ("serializerOptions", ParameterMeaning.None),
         ("cancellationToken", ParameterMeaning.None));
 
-    private static readonly CallMember Run = new(Parameters);
-    private static readonly CallMember Stream = new(Parameters) { IsStreaming = true };
-    private static readonly CallMember Typed = new(Parameters) { IsTyped = true };
+    private static readonly CallMember Run = new(Parameters) { IsByAgent = true };
+    private static readonly CallMember Stream = new(Parameters) { IsByAgent = true, IsStreaming = true };
+    private static readonly CallMember Typed = new(Parameters) { IsByAgent = true, IsTyped = true };
     private static readonly ReplyMember Envelope = new(ReplyStep.Envelope);
     private static readonly ReplyMember Text = new(ReplyStep.Text);
     private static readonly ReplyMember Ending = new(ReplyStep.Ending);

@@ -42,6 +42,9 @@ internal sealed record CallMember(ImmutableDictionary<string, ParameterMeaning> 
     /// <summary>The reply is read by the SDK into the call's type argument.</summary>
     public bool IsTyped { get; init; }
 
+    /// <summary>The receiver has a system prompt and options of its own: where its making is not seen, what the call leaves open is unknown.</summary>
+    public bool IsByAgent { get; init; }
+
     /// <summary>The call is only prepared here: whoever sends it may replace its settings.</summary>
     public bool IsPrepared { get; init; }
 }

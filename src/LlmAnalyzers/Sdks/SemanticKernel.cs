@@ -155,8 +155,8 @@ internal static class SemanticKernel
             new SdkType(Kernel + "ImageContent") { [SdkType.Constructor] = new PartMember(null) },
             new SdkType(Agents + "Agent")
             {
-                ["InvokeAsync"] = new CallMember(AgentParameters),
-                ["InvokeStreamingAsync"] = new CallMember(AgentParameters) { IsStreaming = true },
+                ["InvokeAsync"] = new CallMember(AgentParameters) { IsByAgent = true },
+                ["InvokeStreamingAsync"] = new CallMember(AgentParameters) { IsByAgent = true, IsStreaming = true },
                 ["Instructions"] = new OptionMember(SettingKind.Instructions),
                 ["Arguments"] = new NestedOptionsMember(),
                 ["Template"] = new OptionMember(SettingKind.RawRequest),

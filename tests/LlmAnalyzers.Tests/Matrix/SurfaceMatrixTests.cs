@@ -86,6 +86,15 @@ public class SurfaceMatrixTests
     public Task LLM3001_is_silent_about_messages_from_outside(string surface) => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(
         "LLM3001", Of(surface).Source(Of(surface).OutsideCall, "text", Of(surface).OutsideType + " history"), Of(surface).References);
 
+    /// <summary>An agent may have a system prompt and a format of its own: where it comes from outside, nothing is known to be missing.</summary>
+    [Theory]
+    [InlineData("LLM1001", "JsonSerializer.Deserialize<Order>(text)")]
+    [InlineData("LLM3001", "text")]
+    public Task An_agent_from_outside_is_unknown(string rule, string use) => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(
+        rule,
+        Of("Agent Framework").Source("var reply = await agent.RunAsync(\"You are a gardener. Reply with JSON only.\"); var text = reply.Text;", use, "AIAgent agent"),
+        Sdk.AgentFramework);
+
     private static Task ReportsAsync(string rule, string surface, string? system, string user, string settings, string use) =>
         VerifyAsync(rule, surface, system, user, settings, use, markCall: true);
 
