@@ -122,6 +122,10 @@ internal sealed record ValueMember(string Value) : MemberMeaning;
 /// <summary>A method that gives a copy of the object it is called on.</summary>
 internal sealed record CopyMember : MemberMeaning;
 
+/// <summary>A constructor or conversion that hands on a value in another type: to a reader the value itself.</summary>
+/// <param name="Parameter">Parameter with the value; of a conversion, its operand.</param>
+internal sealed record WrapperMember(string Parameter) : MemberMeaning;
+
 /// <summary>A constructor or method that makes a client.</summary>
 internal sealed record ClientMember : MemberMeaning
 {

@@ -130,7 +130,7 @@ public class MessageTests
     public Task LLM3001_quotes_the_standing_rules() => MessageAsync(
         "LLM3001",
         Sources.OpenAI("""await client.{|#0:CompleteChatAsync|}(new UserChatMessage({|#1:"Never promise a refund. Always answer in German. Mail: "|} + input));"""),
-        "The user message sets standing rules (“Never promise a refund”) and there is no system prompt; move it into a system message",
+        "The user message sets standing rules (“Never promise a refund”) and there is no system prompt; move them into a system message",
         DiagnosticSeverity.Warning,
         additional: 1);
 

@@ -28,8 +28,12 @@ internal sealed class NoSystemPrompt : CallRule
 
         if (findings.RoleInUserMessage is { } role)
         {
-            var what = role.Finding.IsRole ? "the model's role" : "standing rules";
-            Report(DiagnosticSeverity.Warning, role.Location, "The user message sets " + what + " (“" + role.Finding.Match.Phrase + "”) and there is no system prompt", "move it into a system message");
+            var (what, it) = role.Finding.IsRole ? ("the model's role", "it") : ("standing rules", "them");
+            Report(
+                DiagnosticSeverity.Warning,
+                role.Location,
+                "The user message sets " + what + " (“" + role.Finding.Match.Phrase + "”) and there is no system prompt",
+                "move " + it + " into a system message");
             return;
         }
 
