@@ -105,7 +105,7 @@ internal sealed class CallReader
         {
             Surface = known.Surface.Name,
             Provider = client.Provider ?? known.Surface.Provider,
-            Abilities = known.Surface.Abilities,
+            Abilities = context.Sdks.AbilitiesOf(known.Surface),
             Places = new(invocation.Syntax.GetLocation(), NameLocation(invocation))
             {
                 OptionsArgument = optionsArgument is { IsImplicit: false } ? optionsArgument.Syntax.GetLocation() : null,
@@ -214,6 +214,10 @@ internal sealed class CallReader
             ? name.Identifier.GetLocation()
             : invocation.Syntax.GetLocation();
 
+    private static bool IsTestMethod(MethodDeclarationSyntax method) => method.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString() is
+        "Fact" or "Theory" or "Test" or "TestCase" or "TestMethod" or "DataTestMethod");
+
+    /// <summary>The names around the call, and whether it stands in a test: helpers beside tests are part of them.</summary>
     private static (string Member, string Type, bool IsTest) Surroundings(IInvocationOperation invocation)
     {
         string? member = null;
@@ -227,12 +231,13 @@ internal sealed class CallReader
                     break;
                 case MethodDeclarationSyntax method:
                     member ??= method.Identifier.ValueText;
-                    isTest = method.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString() is
-                        "Fact" or "Theory" or "Test" or "TestCase" or "TestMethod" or "DataTestMethod");
+                    isTest = IsTestMethod(method);
                     break;
                 case PropertyDeclarationSyntax property:
                     member ??= property.Identifier.ValueText;
                     break;
+                case TypeDeclarationSyntax { Members: var members } type when !isTest && members.OfType<MethodDeclarationSyntax>().Any(IsTestMethod):
+                    return (member ?? "", type.Identifier.ValueText, true);
                 case BaseTypeDeclarationSyntax type:
                     return (member ?? "", type.Identifier.ValueText, isTest);
             }

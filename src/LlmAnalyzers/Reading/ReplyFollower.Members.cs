@@ -15,7 +15,7 @@ internal sealed partial class ReplyFollower
         {
             if (mention.Kind == MentionKind.Read)
             {
-                _queue.Enqueue(new(mention.Operation, step.Is, body, step.Depth + 1, left, entry) { HeldIn = step.HeldIn });
+                _queue.Enqueue(new(mention.Operation, step.Is, body, step.Depth + 1, left, entry) { HeldIn = step.HeldIn, ReturnedTo = step.ReturnedTo });
             }
         }
 
@@ -82,7 +82,16 @@ internal sealed partial class ReplyFollower
 
         foreach (var (caller, body) in _context.Callers.Of(method, _context.CancellationToken))
         {
-            _queue.Enqueue(new(caller, step.Is, body, step.Depth + 1, step.LeftThrough ?? step.Value.Syntax.GetLocation(), null) { HeldIn = step.HeldIn });
+            if (step.ReturnedTo is null)
+            {
+                _callersOfMember.Add(caller);
+            }
+
+            _queue.Enqueue(new(caller, step.Is, body, step.Depth + 1, step.LeftThrough ?? step.Value.Syntax.GetLocation(), null)
+            {
+                HeldIn = step.HeldIn,
+                ReturnedTo = step.ReturnedTo ?? caller,
+            });
         }
     }
 }

@@ -22,6 +22,8 @@ internal sealed partial class ReplyFollower
     private readonly HashSet<(IOperation, ReplyStep, ISymbol?)> _seen = new();
     private readonly ImmutableArray<ReplyUse>.Builder _uses = ImmutableArray.CreateBuilder<ReplyUse>();
     private readonly Queue<Step> _queue = new();
+    private readonly HashSet<IInvocationOperation> _callersOfMember = new();
+    private readonly Dictionary<ReplyUse, HashSet<IInvocationOperation>> _returnedTo = new();
 
     private ReplyFollower(ReadingContext context, MemberBody callBody)
     {
@@ -40,6 +42,9 @@ internal sealed partial class ReplyFollower
     {
         /// <summary>Property or tuple element of the value that holds what is followed; null when it is the value itself.</summary>
         public ISymbol? HeldIn { get; init; }
+
+        /// <summary>The caller of the call's own member that the value was returned to; null while it is not.</summary>
+        public IInvocationOperation? ReturnedTo { get; init; }
 
         public bool IsText => Is == ReplyStep.Text && HeldIn is null;
     }
@@ -61,7 +66,7 @@ internal sealed partial class ReplyFollower
         }
 
         // Breadth first found them; a reader of the member meets them in this order.
-        return follower._uses.OrderBy(u => u.LocalLocation?.SourceSpan.Start ?? int.MaxValue).ToImmutableArray();
+        return follower.SharedUses().OrderBy(u => u.LocalLocation?.SourceSpan.Start ?? int.MaxValue).ToImmutableArray();
     }
 
     private void Advance(Step step)
@@ -260,6 +265,30 @@ internal sealed partial class ReplyFollower
         }
     }
 
+    /// <summary>
+    /// What one of several callers does with the text says nothing about a wrapper that serves them all: such a use is unknown,
+    /// unless every caller does the like.
+    /// </summary>
+    private IEnumerable<ReplyUse> SharedUses()
+    {
+        foreach (var use in _uses)
+        {
+            var isOfAll = !_returnedTo.TryGetValue(use, out var callers)
+                || _callersOfMember.All(c => callers.Contains(c) || _returnedTo.Any(r => IsAlike(r.Key.Kind, use.Kind) && r.Value.Contains(c)));
+            yield return isOfAll ? use : use with { Kind = ReplyUseKind.Unknown, Type = null };
+        }
+    }
+
+    private static bool IsAlike(ReplyUseKind a, ReplyUseKind b) => Demand(a) == Demand(b);
+
+    /// <summary>What a use asks of the text: that it is JSON, that it is the same each time, or nothing.</summary>
+    private static int Demand(ReplyUseKind kind) => kind switch
+    {
+        ReplyUseKind.ParsedAsJson or ReplyUseKind.JsonExtracted => 2,
+        ReplyUseKind.Shown or ReplyUseKind.Unknown => 0,
+        _ => 1,
+    };
+
     private void Add(Step step, ReplyUse use)
     {
         var local = use with { LocalLocation = step.Body == _callBody ? use.Location : step.LeftThrough };
@@ -269,6 +298,16 @@ internal sealed partial class ReplyFollower
             if (!_uses.Contains(found))
             {
                 _uses.Add(found);
+            }
+
+            if (step.ReturnedTo is { } caller)
+            {
+                if (!_returnedTo.TryGetValue(found, out var callers))
+                {
+                    _returnedTo.Add(found, callers = new());
+                }
+
+                callers.Add(caller);
             }
         }
     }

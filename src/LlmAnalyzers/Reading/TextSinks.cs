@@ -48,6 +48,14 @@ internal static class TextSinks
         var type = FullName(method.ContainingType);
         if (JsonParsers.Contains(type + "." + method.Name))
         {
+            if (method.Name == "Parse"
+                && (invocation.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }
+                    || (invocation.Parent is IUsingOperation block && block.Resources == invocation)))
+            {
+                // Only a look whether the text happens to be JSON.
+                return null;
+            }
+
             return argument.Parameter?.Ordinal == 0 || argument.Parameter?.Name is "json" or "value" or "utf8Json"
                 ? Use(ReplyUseKind.ParsedAsJson, invocation, ParsedType(invocation))
                 : null;
@@ -60,7 +68,10 @@ internal static class TextSinks
 
         if (type == "System.Text.RegularExpressions.Regex" && method.Name is "Match" or "Matches" or "IsMatch" && argument.Parameter?.Name == "input")
         {
-            return Use(IsJsonPattern(PatternOf(invocation)) ? ReplyUseKind.JsonExtracted : ReplyUseKind.Matched, invocation, null);
+            // All matches are picked out of a text, such as the links in an answer: nothing is asked of its form.
+            return IsJsonPattern(PatternOf(invocation)) ? Use(ReplyUseKind.JsonExtracted, invocation, null)
+                : method.Name == "Matches" ? null
+                : Use(ReplyUseKind.Matched, invocation, null);
         }
 
         if (Shown.Contains(type))

@@ -27,7 +27,8 @@ internal static class AzureOpenAIBeta
     {
         Name = "Azure.AI.OpenAI 1.0 beta",
         Provider = "azure",
-        Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature,
+        Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode,
+        AbilityNeeds = ImmutableDictionary<SurfaceAbilities, string>.Empty.Add(SurfaceAbilities.JsonMode, Azure + "ChatCompletionsOptions.ResponseFormat"),
         Types = ImmutableArray.Create(
             new SdkType(Azure + "ChatCompletionsOptions")
             {

@@ -19,6 +19,9 @@ internal sealed class SdkSurface
     /// <summary>What a request of this surface can carry.</summary>
     public required SurfaceAbilities Abilities { get; init; }
 
+    /// <summary>Abilities that some versions lack: each with the member, as <c>Full.Type.Name.Member</c>, that shows it is there.</summary>
+    public ImmutableDictionary<SurfaceAbilities, string> AbilityNeeds { get; init; } = ImmutableDictionary<SurfaceAbilities, string>.Empty;
+
     /// <summary>Types of this surface. The first one says by its presence whether the SDK is referenced.</summary>
     public required ImmutableArray<SdkType> Types { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using LlmAnalyzers.Calls;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAnalyzers.Sdks;
@@ -69,6 +71,23 @@ internal sealed class SdkSymbols
         }
 
         return types is null ? null : new(types, callNames!);
+    }
+
+    /// <summary>What a surface can carry in the version that is referenced.</summary>
+    public SurfaceAbilities AbilitiesOf(SdkSurface surface)
+    {
+        var abilities = surface.Abilities;
+        foreach (var need in surface.AbilityNeeds)
+        {
+            var dot = need.Value.LastIndexOf('.');
+            var (type, member) = (need.Value.Substring(0, dot), need.Value.Substring(dot + 1));
+            if (!_types.Any(t => t.Value.Any(k => k.Type.MetadataName == type) && !t.Key.GetMembers(member).IsEmpty))
+            {
+                abilities &= ~need.Key;
+            }
+        }
+
+        return abilities;
     }
 
     /// <summary>Names of the methods that are calls.</summary>

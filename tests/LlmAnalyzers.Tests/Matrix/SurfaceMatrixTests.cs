@@ -86,6 +86,18 @@ public class SurfaceMatrixTests
     public Task LLM3001_is_silent_about_messages_from_outside(string surface) => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(
         "LLM3001", Of(surface).Source(Of(surface).OutsideCall, "text", Of(surface).OutsideType + " history"), Of(surface).References);
 
+    /// <summary>The later betas of the old Azure API have JSON mode, and no schema.</summary>
+    [Theory]
+    [InlineData("[|GetChatCompletionsAsync|]", "")]
+    [InlineData("GetChatCompletionsAsync", "ResponseFormat = ChatCompletionsResponseFormat.JsonObject,")]
+    public Task LLM1001_proposes_JSON_mode_where_that_is_all_there_is(string call, string format) => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(
+        "LLM1001",
+        Of("Azure.AI.OpenAI 1.0 beta").Source(
+            "Response<ChatCompletions> reply = await client." + call + "(new ChatCompletionsOptions { DeploymentName = \"shop\", "
+            + format + " Messages = { new ChatRequestSystemMessage(" + SystemText + "), new ChatRequestUserMessage(input) } }); var text = reply.Value.Choices[0].Message.Content;",
+            "JsonSerializer.Deserialize<Order>(text)"),
+        Sdk.AzureOpenAILaterBeta);
+
     /// <summary>An agent may have a system prompt and a format of its own: where it comes from outside, nothing is known to be missing.</summary>
     [Theory]
     [InlineData("LLM1001", "JsonSerializer.Deserialize<Order>(text)")]

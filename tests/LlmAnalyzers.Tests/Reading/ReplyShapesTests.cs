@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Tests.Verification;
@@ -211,14 +212,18 @@ public class ReplyShapesTests
                 return c.Content[0].Text;
             }
 
-            public async Task<T?> GetAsync<T>(string user)
-            {
-                var text = await AskAsync("Return JSON.", user);
-                return JsonSerializer.Deserialize<T>(text);
-            }
+            /* TYPED */
         }
 
         """;
+
+    private static readonly string TypedService = Service.Replace("/* TYPED */", """
+        public async Task<T?> GetAsync<T>(string user)
+        {
+            var text = await AskAsync("Return JSON.", user);
+            return JsonSerializer.Deserialize<T>(text);
+        }
+        """, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("class Caller(IService service) { async Task Run() { var t = await service.AskAsync(\"\", \"\"); _ = int.Parse(t); } }", "Converted int.Parse : int")]
@@ -227,7 +232,8 @@ public class ReplyShapesTests
     [InlineData("class Caller(Service service) { async Task Run() { var t = (await service.AskAsync(\"\", \"\")).Trim(); switch (t) { case \"yes\": break; } } }", "Compared switch")]
     public void A_reply_that_is_returned_is_followed_to_the_caller(string caller, string expected)
     {
-        var call = ReadCall.From(Sdk.OpenAI, Service, "using System; using System.Threading.Tasks;\n" + caller);
+        var service = caller.Contains("GetAsync", StringComparison.Ordinal) ? TypedService : Service;
+        var call = ReadCall.From(Sdk.OpenAI, service, "using System; using System.Threading.Tasks;\n" + caller);
 
         Assert.Contains(expected, Spelled.Replies(call));
     }
@@ -235,7 +241,7 @@ public class ReplyShapesTests
     [Fact]
     public void A_generic_parse_without_a_caller_has_no_type()
     {
-        Assert.Equal("ParsedAsJson JsonSerializer.Deserialize", Spelled.Replies(ReadCall.From(Sdk.OpenAI, Service)));
+        Assert.Equal("ParsedAsJson JsonSerializer.Deserialize", Spelled.Replies(ReadCall.From(Sdk.OpenAI, TypedService)));
     }
 
     [Fact]

@@ -72,7 +72,9 @@ internal sealed class JsonOnlyByPrompt : CallRule
             return "request a JSON schema";
         }
 
-        return model?.HasJsonMode == true && (abilities & SurfaceAbilities.JsonMode) != 0 ? "request JSON mode" : null;
+        // Where the request can carry no schema, JSON mode is the next best; where only the model cannot, it must be known to have it.
+        var hasJsonMode = (abilities & SurfaceAbilities.JsonSchema) == 0 ? model?.HasJsonMode != false : model?.HasJsonMode == true;
+        return hasJsonMode && (abilities & SurfaceAbilities.JsonMode) != 0 ? "request JSON mode" : null;
     }
 
     private static string Cause(ReplyUse? parsed, string? asked, CallFindings findings)
