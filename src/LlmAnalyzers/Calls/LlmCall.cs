@@ -12,9 +12,6 @@ internal enum SurfaceAbilities
     Temperature = 2,
     JsonMode = 4,
     JsonSchema = 8,
-
-    /// <summary>A call that makes the schema from a type argument is referenced by the project.</summary>
-    TypedCall = 16,
 }
 
 /// <summary>The places a fix may want to edit. Plain locations in the file of the call; null where the place does not exist there.</summary>
@@ -27,9 +24,6 @@ internal sealed record CallPlaces(Location Invocation, Location MethodName)
     /// The expressions that create the options object, in any file. Empty when the call passes none or it cannot be read.
     /// </summary>
     public ImmutableArray<Location> OptionsCreations { get; init; } = ImmutableArray<Location>.Empty;
-
-    /// <summary>The options object may be seen by other calls (field, static, parameter, returned): an edit touches them too.</summary>
-    public bool OptionsAreShared { get; init; }
 
     /// <summary>The argument that hands over the messages or the user's text.</summary>
     public Location? MessagesArgument { get; init; }

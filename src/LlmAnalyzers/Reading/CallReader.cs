@@ -110,7 +110,6 @@ internal sealed class CallReader
             {
                 OptionsArgument = optionsArgument is { IsImplicit: false } ? optionsArgument.Syntax.GetLocation() : null,
                 OptionsCreations = options.Creations,
-                OptionsAreShared = options.IsShared,
                 MessagesArgument = messagesArgument is { IsImplicit: false } ? messagesArgument.Syntax.GetLocation() : null,
                 MessagesCreation = messagesCreation,
             },

@@ -12,15 +12,14 @@ namespace LlmAnalyzers.Reading;
 /// <param name="Settings">Settings that the source shows; a kind that is missing is not set, unless <paramref name="MayHoldMore"/>.</param>
 /// <param name="MayHoldMore">Code that cannot be read may have set any of them.</param>
 /// <param name="Creations">Expressions that create the object.</param>
-/// <param name="IsShared">Other calls may see the same object.</param>
 internal sealed record OptionsReading(
-    ImmutableDictionary<SettingKind, Setting> Settings, bool MayHoldMore, ImmutableArray<Location> Creations, bool IsShared)
+    ImmutableDictionary<SettingKind, Setting> Settings, bool MayHoldMore, ImmutableArray<Location> Creations)
 {
     /// <summary>Messages that the object itself carries, in the order in which they are put there.</summary>
     public ImmutableArray<MessageSource> Messages { get; init; } = ImmutableArray<MessageSource>.Empty;
 
     public static OptionsReading Absent { get; } =
-        new(ImmutableDictionary<SettingKind, Setting>.Empty, MayHoldMore: false, ImmutableArray<Location>.Empty, IsShared: false);
+        new(ImmutableDictionary<SettingKind, Setting>.Empty, MayHoldMore: false, ImmutableArray<Location>.Empty);
 
     public Setting this[SettingKind kind]
     {
@@ -118,14 +117,12 @@ internal static class OptionsReader
                 break;
         }
 
-        var shared = false;
         for (var i = origin.Holders.Length - 1; i >= 0; i--)
         {
-            shared |= origin.Holders[i].Variable is not ILocalSymbol;
             mayHoldMore |= OptionsMutations.Apply(origin, origin.Holders[i], state, context);
         }
 
-        return new(settings.ToImmutable(), mayHoldMore, creations, shared) { Messages = state.Messages.ToImmutableArray() };
+        return new(settings.ToImmutable(), mayHoldMore, creations) { Messages = state.Messages.ToImmutableArray() };
     }
 
     /// <summary>Settings and messages given to the constructor. True when an argument may say more than is known of it.</summary>
@@ -233,7 +230,7 @@ internal static class OptionsReader
             settings[kind] = a[kind].Or(b[kind]);
         }
 
-        return new(settings.ToImmutable(), a.MayHoldMore || b.MayHoldMore, a.Creations.AddRange(b.Creations), a.IsShared || b.IsShared)
+        return new(settings.ToImmutable(), a.MayHoldMore || b.MayHoldMore, a.Creations.AddRange(b.Creations))
         {
             Messages = ImmutableArray.CreateRange(a.Messages.AddRange(b.Messages), m => m with { IsCertain = false }),
         };

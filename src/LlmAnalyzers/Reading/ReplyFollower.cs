@@ -257,7 +257,7 @@ internal sealed partial class ReplyFollower
 
     private void AddIfTelling(Step step, IOperation constant, IOperation where, string how)
     {
-        if (TextSinks.IsTelling(constant))
+        if (how is "Contains" or "StartsWith" or "EndsWith" ? TextSinks.IsTellingToFind(constant) : TextSinks.IsTelling(constant))
         {
             var text = SettingReader.TextOf(OriginFinder.Bare(constant))!;
             var quoted = text.Length > 30 ? text.Substring(0, 30) + "…" : text;

@@ -38,8 +38,14 @@ internal static class TextSinks
         "Microsoft.Extensions.Logging.LoggerExtensions", "Microsoft.Extensions.Logging.ILogger",
     };
 
-    /// <summary>A reply that begins so is no answer at all.</summary>
-    private static readonly string[] RefusalWords = ["sorry", "i cannot", "i can't", "i can’t", "as an ai", "apologize", "unable to"];
+    /// <summary>Searched for in prose to see that it is no answer at all.</summary>
+    private static readonly string[] RefusalPhrases = ["i'm sorry", "i’m sorry", "i am sorry", "i cannot", "i can't", "i can’t", "as an ai", "i apologize"];
+
+    /// <summary>Stand before a whole reply and are cut off; the label of one field decides what the field is.</summary>
+    private static readonly string[] ReplyLabels = ["answer:", "response:", "reply:", "output:", "result:", "assistant:", "ai:", "bot:"];
+
+    /// <summary>In brackets, they say that a reply has ended.</summary>
+    private static readonly string[] EndWords = ["done", "end", "eos", "eot", "eof", "stop", "end of response"];
 
     /// <summary>What a method does with a text argument; null when it is not known.</summary>
     public static ReplyUse? UseOf(IInvocationOperation invocation, IArgumentOperation argument)
@@ -68,9 +74,9 @@ internal static class TextSinks
 
         if (type == "System.Text.RegularExpressions.Regex" && method.Name is "Match" or "Matches" or "IsMatch" && argument.Parameter?.Name == "input")
         {
-            // All matches are picked out of a text, such as the links in an answer: nothing is asked of its form.
-            return IsJsonPattern(PatternOf(invocation)) ? Use(ReplyUseKind.JsonExtracted, invocation, null)
-                : method.Name == "Matches" ? null
+            var pattern = PatternOf(invocation);
+            return IsJsonPattern(pattern) ? Use(ReplyUseKind.JsonExtracted, invocation, null)
+                : IsLinkPattern(pattern) ? null
                 : Use(ReplyUseKind.Matched, invocation, null);
         }
 
@@ -113,9 +119,14 @@ internal static class TextSinks
             return false;
         }
 
-        var letters = text.Count(char.IsLetterOrDigit);
-        return letters > 0 && !IsFence(constant) && !IsMarker(text);
+        return text.Any(char.IsLetterOrDigit) && !IsFence(constant) && !IsEndMarker(text);
     }
+
+    /// <summary>The same for a word that is searched for in the text: there, labels of the whole reply and refusals decide nothing either.</summary>
+    public static bool IsTellingToFind(IOperation constant) =>
+        IsTelling(constant) && SettingReader.TextOf(OriginFinder.Bare(constant)) is { } text
+        && !ReplyLabels.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)
+        && !RefusalPhrases.Any(phrase => text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>A code fence such as <c>```json</c>.</summary>
     public static bool IsFence(IOperation constant) =>
@@ -157,10 +168,14 @@ internal static class TextSinks
 
     public static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    /// <summary>Frames a reply or says that it is none, and decides nothing about its content: end-of-turn and section marks, labels, refusals.</summary>
-    private static bool IsMarker(string text) =>
-        text[0] is '<' or '[' || text.StartsWith("##", StringComparison.Ordinal) || text.TrimEnd().EndsWith(":", StringComparison.Ordinal)
-        || RefusalWords.Any(w => text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>A mark of a chat template, a heading, or a word in brackets that says that the reply has ended.</summary>
+    private static bool IsEndMarker(string text) =>
+        text.StartsWith("<|", StringComparison.Ordinal) || text.StartsWith("</", StringComparison.Ordinal) || text.StartsWith("##", StringComparison.Ordinal)
+        || (text[0] is '[' or '<' && EndWords.Contains(text.Trim('[', ']', '<', '>', ' '), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Links are picked out of an answer wherever they stand in it: nothing is asked of its form.</summary>
+    private static bool IsLinkPattern(string? pattern) =>
+        pattern is not null && (pattern.IndexOf("http", StringComparison.OrdinalIgnoreCase) >= 0 || pattern.IndexOf("www", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static ITypeSymbol? ParsedType(IInvocationOperation invocation)
     {

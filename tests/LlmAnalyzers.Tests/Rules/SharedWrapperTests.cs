@@ -54,6 +54,30 @@ public class SharedWrapperTests
             """),
         Sdk.OpenAI);
 
+    [Theory]
+    [InlineData("Regex.Matches(text, @\"^(\\w+): (\\d+)$\", RegexOptions.Multiline).Count")]
+    [InlineData("text.StartsWith(\"CATEGORY:\") ? 1 : 0")]
+    [InlineData("text.Contains(\"[TRANSFER]\") ? 1 : 0")]
+    [InlineData("text == \"Unable to determine\" ? 1 : 0")]
+    public Task LLM2001_takes_fields_labels_and_marks_of_the_program_for_a_form(string use) => UseAsync(use, "[|0.9f|]");
+
+    [Theory]
+    [InlineData("text.StartsWith(\"Answer:\") ? 1 : 0")]
+    [InlineData("text.Contains(\"I'm sorry\") ? 1 : 0")]
+    [InlineData("text.EndsWith(\"[DONE]\") ? 1 : 0")]
+    [InlineData("text.Contains(\"<|end|>\") ? 1 : 0")]
+    [InlineData("Regex.IsMatch(text, @\"https?://\\S+\") ? 1 : 0")]
+    public Task LLM2001_does_not_take_what_frames_or_refuses_a_reply_for_a_form(string use) => UseAsync(use, "0.9f");
+
+    private static Task UseAsync(string use, string temperature) => RuleVerifier.VerifyAsync<LlmCallAnalyzer>(
+        "LLM2001",
+        Sources.OpenAI($$"""
+            ChatCompletion completion = await client.CompleteChatAsync([new UserChatMessage(input)], new ChatCompletionOptions { Temperature = {{temperature}} });
+            var text = completion.Content[0].Text;
+            return {{use.Replace("Regex", "System.Text.RegularExpressions.Regex", System.StringComparison.Ordinal)}};
+            """),
+        Sdk.OpenAI);
+
     private static Task VerifyAsync(string rule, string callers, bool markCall = false, bool markTemperature = false)
     {
         var source = $$"""
