@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Models;
-using LlmAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAnalyzers.Rules.Prompting;
@@ -27,7 +26,7 @@ internal sealed class NoSystemPrompt : CallRule
             return;
         }
 
-        if (findings.RoleInUserMessage is { } role && !SaysNothing(role.Finding))
+        if (findings.RoleInUserMessage is { } role)
         {
             var (what, it) = role.Finding.IsRole ? ("the model's role", "it") : ("standing rules", "them");
             Report(
@@ -56,10 +55,6 @@ internal sealed class NoSystemPrompt : CallRule
         void Report(DiagnosticSeverity severity, Location? because, string cause, string wayOut) =>
             context.Report(Descriptor, call, call.Places.MethodName, severity, because is null ? [] : [because], cause, wayOut);
     }
-
-    /// <summary>What every model takes itself for: as a system prompt it would say no more.</summary>
-    private static bool SaysNothing(RoleStatement role) =>
-        role.IsRole && role.Match.Phrase.Trim(' ', '.', '!').Equals("You are a helpful assistant", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All messages are known, the conversation is fresh, and nothing instructs.</summary>
     private static bool LacksSystemPrompt(LlmCall call) =>
