@@ -39,7 +39,8 @@ internal sealed class Consumer
 
     private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
-    private static string NuGetConfig(PackedPackage package) =>
+    /// <summary>The package under test comes from its folder, everything else from where the machine gets its packages.</summary>
+    public static string NuGetConfig(PackedPackage package) =>
         $"""
         <configuration>
           <packageSources>

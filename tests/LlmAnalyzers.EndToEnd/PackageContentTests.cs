@@ -18,6 +18,8 @@ public sealed class PackageContentTests(PackedPackage package)
         "README.md",
         "analyzers/dotnet/cs/LlmAnalyzers.CodeFixes.dll",
         "analyzers/dotnet/cs/LlmAnalyzers.dll",
+        "build/LlmAnalyzers.targets",
+        "buildTransitive/LlmAnalyzers.targets",
         "docs/rules/LLM1001.md",
         "docs/rules/LLM2001.md",
         "docs/rules/LLM2002.md",
