@@ -47,9 +47,6 @@ internal abstract class CallCodeFixProvider : LlmCodeFixProvider
             && CountErrors(model, cancellationToken) <= CountErrors(edit.Model, cancellationToken);
     }
 
-    private static int CountErrors(SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetDiagnostics(null, cancellationToken).Count(d => d.Severity == DiagnosticSeverity.Error);
-
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document, CancellationToken cancellationToken)
     {
         if (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Reading;
@@ -20,10 +19,11 @@ namespace LlmAnalyzers;
 public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
 {
     private static readonly SyntaxTreeValueProvider<TreeIndex> IndexProvider = new(tree => TreeIndex.Create(tree, default));
+    private static readonly SyntaxTreeValueProvider<NameIndex> NamesProvider = new(tree => NameIndex.Create(tree, default));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        AllRules.ForCalls.Select(r => r.Descriptor).ToImmutableArray();
+        AllRules.Descriptors;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -46,10 +46,13 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         // By block, not by invocation: an editor shows only what stands inside the span of the action's own node, and a
         // temperature is mostly set in a statement before the call.
         var catalogue = ModelCatalogue.BuiltIn;
-        context.RegisterOperationBlockAction(block => Check(block, reader, catalogue));
+        var keys = new ApiKeyReader(
+            context.Compilation,
+            tree => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default));
+        context.RegisterOperationBlockAction(block => Check(block, reader, keys, catalogue));
     }
 
-    private static void Check(OperationBlockAnalysisContext context, CallReader reader, ModelCatalogue catalogue)
+    private static void Check(OperationBlockAnalysisContext context, CallReader reader, ApiKeyReader keys, ModelCatalogue catalogue)
     {
         // A value that several calls of the member share is one cause.
         var reported = new HashSet<(string Id, Location Place)>();
@@ -69,6 +72,10 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
                 {
                     Check(call, context, catalogue, report);
                 }
+                else if (keys.Read(operation, context.CancellationToken) is { } key)
+                {
+                    Check(key, context, catalogue, report);
+                }
             }
         }
     }
@@ -81,6 +88,15 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         foreach (var rule in AllRules.ForCalls)
         {
             rule.Check(call, findings, rules);
+        }
+    }
+
+    private static void Check(ApiKeyUse key, OperationBlockAnalysisContext context, ModelCatalogue catalogue, Action<Diagnostic> report)
+    {
+        var rules = new RuleContext(context.Options.AnalyzerConfigOptionsProvider.GetOptions(key.Location.SourceTree!), catalogue, report);
+        foreach (var rule in AllRules.ForKeys)
+        {
+            rule.Check(key, rules);
         }
     }
 }

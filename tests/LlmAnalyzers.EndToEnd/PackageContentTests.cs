@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "docs/rules/LLM6001.md",
         "docs/rules/LLM6002.md",
         "docs/rules/LLM6003.md",
+        "docs/rules/LLM8001.md",
         "icon.png",
     ];
 

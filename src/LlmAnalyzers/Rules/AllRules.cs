@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Linq;
 using LlmAnalyzers.Rules.Limits;
 using LlmAnalyzers.Rules.OutputFormat;
 using LlmAnalyzers.Rules.Prompting;
 using LlmAnalyzers.Rules.Sampling;
+using LlmAnalyzers.Rules.Security;
+using Microsoft.CodeAnalysis;
 
 namespace LlmAnalyzers.Rules;
 
@@ -22,4 +25,12 @@ internal static class AllRules
         new NoOutputCap(),
         new OutputCapAboveLimit(),
         new OutputCapTooSmallToReason());
+
+    /// <summary>Rules that look at an API key.</summary>
+    public static ImmutableArray<KeyRule> ForKeys { get; } = ImmutableArray.Create<KeyRule>(
+        new ApiKeyInSource());
+
+    /// <summary>What the rules can report, in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        ForCalls.Select(r => r.Descriptor).Concat(ForKeys.Select(r => r.Descriptor)).OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 }

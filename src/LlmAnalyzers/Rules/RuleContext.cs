@@ -50,6 +50,10 @@ internal sealed class RuleContext
         var properties = CallProperties.Of(call);
         _report(Diagnostic.Create(descriptor, location, severity, additional, properties, arguments));
     }
+
+    /// <summary>Reports what is not about a call: a constant, at its own place.</summary>
+    public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        _report(Diagnostic.Create(descriptor, location, properties, arguments));
 }
 
 /// <summary>How a diagnostic names its call to a code fix: by the span of the invocation in the diagnostic's own file.</summary>

@@ -13,7 +13,7 @@ public class ReleaseTests
 {
     private static readonly Regex Row = new(@"^(?<id>LLM\d{4}) \| (?<category>\S+) \| (?<severity>\w+) \| (?<notes>.+?)\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
-    private static DiagnosticDescriptor[] Descriptors => [.. AllRules.ForCalls.Select(rule => rule.Descriptor)];
+    private static DiagnosticDescriptor[] Descriptors => [.. AllRules.Descriptors];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(d => d.Id)];
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -38,6 +39,10 @@ internal abstract class LlmCodeFixProvider : CodeFixProvider, IDiagnosticEdit
     }
 
     public abstract Task<bool> AddEditAsync(SourceEdit edit, Diagnostic diagnostic, string equivalenceKey, CancellationToken cancellationToken);
+
+    /// <summary>A fix must not leave a document with more of them than it found.</summary>
+    protected static int CountErrors(SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetDiagnostics(null, cancellationToken).Count(d => d.Severity == DiagnosticSeverity.Error);
 
     private async Task<Document> FixAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await EditAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } edit
