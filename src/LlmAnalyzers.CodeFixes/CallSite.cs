@@ -20,6 +20,7 @@ internal sealed class CallSite
 {
     private static readonly ConditionalWeakTable<Compilation, CallReader> Readers = new();
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Indexes = new();
+    private static readonly ConditionalWeakTable<AnalyzerOptions, ModelCatalogue> Catalogues = new();
 
     private readonly CallReader _reader;
     private readonly AnalyzerOptions _options;
@@ -28,11 +29,15 @@ internal sealed class CallSite
     {
         _reader = reader;
         _options = options;
+        Models = Catalogues.GetValue(options, o => TeamCatalogue.Of(o, TeamCatalogue.Parse));
         Operation = operation;
         Call = call;
         Surface = surface;
         Spelling = spelling;
     }
+
+    /// <summary>What is known about models, with what the team adds.</summary>
+    public ModelCatalogue Models { get; }
 
     public IInvocationOperation Operation { get; }
 
@@ -103,7 +108,7 @@ internal sealed class CallSite
     {
         var found = new List<Diagnostic>();
         var tree = call.Places.Invocation.SourceTree!;
-        rule.Check(call, new CallFindings(call), new RuleContext(_options.AnalyzerConfigOptionsProvider.GetOptions(tree), ModelCatalogue.BuiltIn, found.Add));
+        rule.Check(call, new CallFindings(call), new RuleContext(_options.AnalyzerConfigOptionsProvider.GetOptions(tree), Models, found.Add));
         return found;
     }
 

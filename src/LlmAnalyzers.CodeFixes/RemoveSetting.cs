@@ -31,7 +31,7 @@ internal sealed class RemoveSetting : CallCodeFixProvider
 
     protected override bool AddEdit(SourceEdit edit, Diagnostic diagnostic, CallSite site, CancellationToken cancellationToken)
     {
-        var kinds = site.Call.Settings.Where(s => s.Key != SettingKind.Model && s.Value.Values.Any(v => v.ReportLocation == diagnostic.Location)).ToList();
+        var kinds = site.Call.Settings.Where(s => s.Key is not (SettingKind.Model or SettingKind.Deployment) && s.Value.Values.Any(v => v.ReportLocation == diagnostic.Location)).ToList();
         if (kinds.Count != 1)
         {
             return false;
@@ -51,6 +51,7 @@ internal sealed class RemoveSetting : CallCodeFixProvider
     /// <summary>The same request as far as a verdict about the setting goes.</summary>
     private static bool IsAlike(LlmCall other, LlmCall call) =>
         Equals(other[SettingKind.Model].Single?.Value, call[SettingKind.Model].Single?.Value)
+        && Equals(other[SettingKind.Deployment].Single?.Value, call[SettingKind.Deployment].Single?.Value)
         && Equals(other[SettingKind.ReasoningEffort].Single?.Value, call[SettingKind.ReasoningEffort].Single?.Value);
 
     private static HashSet<string> PropertiesOf(CallSite site, SettingKind kind) =>

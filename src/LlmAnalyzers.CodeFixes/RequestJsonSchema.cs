@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.CodeFixes.Editing;
-using LlmAnalyzers.Models;
+using LlmAnalyzers.Rules;
 using LlmAnalyzers.Rules.OutputFormat;
 using LlmAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
@@ -31,7 +31,7 @@ internal sealed class RequestJsonSchema : CallCodeFixProvider
     protected override bool AddEdit(SourceEdit edit, Diagnostic diagnostic, CallSite site, CancellationToken cancellationToken)
     {
         var call = site.Call;
-        var model = call[SettingKind.Model].Single is { Value: string id } ? ModelCatalogue.BuiltIn.Find(call.Provider, id) : null;
+        var model = CalledModel.Of(call, site.Models);
         var reply = new ReplyFormat(edit, site, ReplyTypeOf(call), cancellationToken);
         var format = ReplyTypeOf(call) is null || model?.HasJsonSchema == false ? reply.JsonMode(model) : reply.Schema(model);
         if (format is null)

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.CodeFixes.Editing;
-using LlmAnalyzers.Models;
+using LlmAnalyzers.Rules;
 using LlmAnalyzers.Rules.Limits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -29,15 +29,14 @@ internal sealed class SetOutputCap : CallCodeFixProvider
     protected override bool AddEdit(SourceEdit edit, Diagnostic diagnostic, CallSite site, CancellationToken cancellationToken)
     {
         var values = site.Call[SettingKind.MaxOutputTokens].Values.Where(v => v.ReportLocation == diagnostic.Location).ToList();
-        return LimitOf(site.Call) is { } limit && values.Count > 0 && values.All(value =>
+        return LimitOf(site.Call, site) is { } limit && values.Count > 0 && values.All(value =>
             value.Location.SourceTree == edit.Root.SyntaxTree
             && site.AllUsersShareFlaw(
-                Rule, c => c[SettingKind.MaxOutputTokens].Values.Any(v => v.Location == value.Location), cancellationToken, c => LimitOf(c) == limit)
+                Rule, c => c[SettingKind.MaxOutputTokens].Values.Any(v => v.Location == value.Location), cancellationToken, c => LimitOf(c, site) == limit)
             && edit.Root.FindNode(value.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal
             && literal.IsKind(SyntaxKind.NumericLiteralExpression)
             && Values.Replace(edit, literal, limit.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static int? LimitOf(LlmCall call) =>
-        call[SettingKind.Model].Single is { Value: string id } ? ModelCatalogue.BuiltIn.Find(call.HasCustomEndpoint ? null : call.Provider, id)?.MaxOutputTokens : null;
+    private static int? LimitOf(LlmCall call, CallSite site) => CalledModel.Of(call, site.Models)?.MaxOutputTokens;
 }

@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Reading;
 using LlmAnalyzers.Rules;
+using LlmAnalyzers.Rules.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LlmAnalyzers;
 
@@ -20,6 +23,8 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
 {
     private static readonly SyntaxTreeValueProvider<TreeIndex> IndexProvider = new(tree => TreeIndex.Create(tree, default));
     private static readonly SyntaxTreeValueProvider<NameIndex> NamesProvider = new(tree => NameIndex.Create(tree, default));
+
+    private static readonly SourceTextValueProvider<CatalogueFile> CatalogueProvider = new(TeamCatalogue.Parse);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -45,11 +50,27 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
 
         // By block, not by invocation: an editor shows only what stands inside the span of the action's own node, and a
         // temperature is mostly set in a statement before the call.
-        var catalogue = ModelCatalogue.BuiltIn;
-        var keys = new ApiKeyReader(
-            context.Compilation,
-            tree => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default));
+        CatalogueFile Parse(SourceText text) => context.TryGetValue(text, CatalogueProvider, out var file) ? file : TeamCatalogue.Parse(text);
+        var catalogue = TeamCatalogue.Of(context.Options, Parse);
+        NameIndex NamesOf(SyntaxTree tree) => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default);
+        var keys = new ApiKeyReader(context.Compilation, NamesOf);
         context.RegisterOperationBlockAction(block => Check(block, reader, keys, catalogue));
+        if (context.Options.AdditionalFiles.Any(TeamCatalogue.IsCatalogue))
+        {
+            context.RegisterAdditionalFileAction(file => CheckFile(file, Parse));
+        }
+    }
+
+    /// <summary>What of a team's catalogue cannot be used.</summary>
+    private static void CheckFile(AdditionalFileAnalysisContext context, Func<SourceText, CatalogueFile> parse)
+    {
+        if (TeamCatalogue.IsCatalogue(context.AdditionalFile) && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
+        {
+            foreach (var problem in parse(text).Problems)
+            {
+                context.ReportDiagnostic(InvalidDataFile.Of(problem, context.AdditionalFile.Path, text));
+            }
+        }
     }
 
     private static void Check(OperationBlockAnalysisContext context, CallReader reader, ApiKeyReader keys, ModelCatalogue catalogue)

@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/LlmAnalyzers.dll",
         "build/LlmAnalyzers.targets",
         "buildTransitive/LlmAnalyzers.targets",
+        "docs/rules/LLM0002.md",
         "docs/rules/LLM1001.md",
         "docs/rules/LLM2001.md",
         "docs/rules/LLM2002.md",

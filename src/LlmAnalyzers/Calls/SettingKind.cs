@@ -6,6 +6,9 @@ internal enum SettingKind
     /// <summary>Model id or deployment name; a string.</summary>
     Model,
 
+    /// <summary>Name that a team gave to a deployment; a string. The model behind it is not in the code.</summary>
+    Deployment,
+
     /// <summary>Sampling temperature; a number whose range is the provider's.</summary>
     Temperature,
 

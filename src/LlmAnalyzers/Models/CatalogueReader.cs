@@ -9,7 +9,7 @@ internal static class CatalogueReader
     /// <summary>More rows than all providers together offer models; the rest of such a file is not read.</summary>
     private const int MaximumRows = 10_000;
 
-    public static IEnumerable<(int Line, ModelFacts Model)> Read(string text, List<CatalogueProblem> problems)
+    public static IEnumerable<(CsvRow Row, ModelFacts Model)> Read(string text, List<CatalogueProblem> problems)
     {
         Header? header = null;
         var count = 0;
@@ -25,12 +25,12 @@ internal static class CatalogueReader
             }
             else if (count++ == MaximumRows)
             {
-                CatalogueProblem.Add(problems, row.Line, $"only the first {MaximumRows} rows are read");
+                CatalogueProblem.Add(problems, row.Line, $"only the first {MaximumRows} rows are read", row.Span);
                 yield break;
             }
             else if (ReadRow(row, header, problems) is { } model)
             {
-                yield return (row.Line, model);
+                yield return (row, model);
             }
         }
     }
@@ -40,14 +40,16 @@ internal static class CatalogueReader
         if (row.Cells.Length != header.CellCount)
         {
             // Cells may have slipped into the wrong column, so none of them can be believed.
-            CatalogueProblem.Add(problems, row.Line, $"{row.Cells.Length} cells where the header has {header.CellCount}");
+            CatalogueProblem.Add(problems, row.Line, $"{row.Cells.Length} cells where the header has {header.CellCount}", row.Span);
             return null;
         }
 
-        var model = ModelFactsReader.Read(new CatalogueRow(header.Columns, row.Cells), out var problem);
-        if (problem is not null)
+        var cells = new CatalogueRow(header.Columns, row);
+        var model = ModelFactsReader.Read(cells);
+        if (cells.Problem is { } problem)
         {
-            CatalogueProblem.Add(problems, row.Line, problem);
+            CatalogueProblem.Add(problems, row.Line, problem, cells.ProblemSpan);
+            return null;
         }
 
         return model;
@@ -62,13 +64,13 @@ internal static class CatalogueReader
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 var name = row.Cells[i];
-                if (!ModelFactsReader.Columns.Contains(name, StringComparer.OrdinalIgnoreCase))
+                if (!ModelFactsReader.Columns.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Equals(ModelFactsReader.NameOfColumn, StringComparison.OrdinalIgnoreCase))
                 {
-                    CatalogueProblem.Add(problems, row.Line, $"the column {CatalogueProblem.Quote(name)} is not known and not read");
+                    CatalogueProblem.Add(problems, row.Line, $"the column {CatalogueProblem.Quote(name)} is not known and not read", row.Spans[i]);
                 }
                 else if (columns.ContainsKey(name))
                 {
-                    CatalogueProblem.Add(problems, row.Line, $"the column {CatalogueProblem.Quote(name)} stands twice; the first is read");
+                    CatalogueProblem.Add(problems, row.Line, $"the column {CatalogueProblem.Quote(name)} stands twice; the first is read", row.Spans[i]);
                 }
                 else
                 {
@@ -80,7 +82,7 @@ internal static class CatalogueReader
             {
                 if (!columns.ContainsKey(required))
                 {
-                    CatalogueProblem.Add(problems, row.Line, $"the column '{required}' is missing; the file is not read");
+                    CatalogueProblem.Add(problems, row.Line, $"the column '{required}' is missing; the file is not read", row.Span);
                     return null;
                 }
             }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LlmAnalyzers.Models;
 
@@ -12,19 +13,33 @@ namespace LlmAnalyzers.Models;
 internal sealed class CatalogueRow
 {
     private readonly IReadOnlyDictionary<string, int> _columns;
-    private readonly ImmutableArray<string> _cells;
+    private readonly CsvRow _row;
 
-    public CatalogueRow(IReadOnlyDictionary<string, int> columns, ImmutableArray<string> cells)
+    public CatalogueRow(IReadOnlyDictionary<string, int> columns, CsvRow row)
     {
         _columns = columns;
-        _cells = cells;
+        _row = row;
+        ProblemSpan = row.Span;
     }
 
     public string? Problem { get; private set; }
 
+    /// <summary>The cell with the problem; the row where it is no single cell's.</summary>
+    public TextSpan ProblemSpan { get; private set; }
+
     /// <summary>The cell, or null when it is empty.</summary>
     public string? Text(string column) =>
-        _columns.TryGetValue(column, out var index) && index < _cells.Length && _cells[index].Length > 0 ? _cells[index] : null;
+        _columns.TryGetValue(column, out var index) && index < _row.Cells.Length && _row.Cells[index].Length > 0 ? _row.Cells[index] : null;
+
+    /// <summary>Says what is wrong with a cell; the first that is wrong spoils the row.</summary>
+    public void Spoil(string column, string problem)
+    {
+        if (Problem is null)
+        {
+            Problem = problem;
+            ProblemSpan = _columns.TryGetValue(column, out var index) && index < _row.Spans.Length ? _row.Spans[index] : _row.Span;
+        }
+    }
 
     public ImmutableArray<string> List(string column)
     {
@@ -169,7 +184,7 @@ internal sealed class CatalogueRow
     private T? Bad<T>(string column, string text, string allowed)
         where T : struct
     {
-        Problem ??= $"{column} is {CatalogueProblem.Quote(text)}; allowed is {allowed}";
+        Spoil(column, $"{column} is {CatalogueProblem.Quote(text)}; allowed is {allowed}");
         return null;
     }
 }

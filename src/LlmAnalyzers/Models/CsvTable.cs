@@ -1,11 +1,16 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LlmAnalyzers.Models;
 
 /// <summary>One row of a comma-separated file, with the line it stands on (1 is the first line of the file).</summary>
-internal sealed record CsvRow(int Line, ImmutableArray<string> Cells);
+/// <param name="Line">Number of the line.</param>
+/// <param name="Span">The row in the text.</param>
+/// <param name="Cells">Their text without quotes.</param>
+/// <param name="Spans">Where each cell stands in the text, quotes included.</param>
+internal sealed record CsvRow(int Line, TextSpan Span, ImmutableArray<string> Cells, ImmutableArray<TextSpan> Spans);
 
 /// <summary>
 /// Reads comma-separated text: cells may be quoted, <c>""</c> inside quotes is one quote, blank lines are skipped.
@@ -24,13 +29,17 @@ internal static class CsvTable
             end = end < 0 ? text.Length : end;
             if (!IsBlank(text, start, end))
             {
-                if (ReadCells(text, start, end) is { } cells)
+                var spans = ImmutableArray.CreateBuilder<TextSpan>();
+                if (ReadCells(text, start, end, spans) is { } cells)
                 {
-                    yield return new CsvRow(line, cells);
+                    yield return new CsvRow(line, TextSpan.FromBounds(start, end), cells, spans.ToImmutable());
                 }
                 else
                 {
-                    CatalogueProblem.Add(problems, line, "a quoted cell is not closed on its line, or text follows its closing quote");
+                    // The last cell that was begun is the one that goes wrong.
+                    var from = spans.Count > 0 ? spans[spans.Count - 1].Start : start;
+                    CatalogueProblem.Add(
+                        problems, line, "a quoted cell is not closed on its line, or text follows its closing quote", TextSpan.FromBounds(from, end));
                 }
             }
 
@@ -42,16 +51,18 @@ internal static class CsvTable
     private static readonly char[] LineBreaks = { '\r', '\n' };
 
     /// <summary>The trimmed cells of one line, or null when its quotes do not match.</summary>
-    private static ImmutableArray<string>? ReadCells(string text, int start, int end)
+    private static ImmutableArray<string>? ReadCells(string text, int start, int end, ImmutableArray<TextSpan>.Builder spans)
     {
         var cells = ImmutableArray.CreateBuilder<string>();
         var position = start;
         while (true)
         {
+            var cellStart = position;
             if (position < end && text[position] == '"')
             {
                 if (ReadQuoted(text, ref position, end) is not { } quoted)
                 {
+                    spans.Add(TextSpan.FromBounds(cellStart, end));
                     return null;
                 }
 
@@ -65,6 +76,7 @@ internal static class CsvTable
                 position = cellEnd;
             }
 
+            spans.Add(TextSpan.FromBounds(cellStart, position));
             if (position >= end)
             {
                 return cells.ToImmutable();

@@ -13,8 +13,11 @@ internal sealed class ModelCatalogue
 
     private readonly Dictionary<(string Provider, string Id), ModelFacts> _byProvider = new();
 
-    /// <summary>By id alone; null where several providers have the id.</summary>
-    private readonly Dictionary<string, ModelFacts?> _byId = new(StringComparer.Ordinal);
+    /// <summary>By id alone; where several providers have the id, what their rows agree on.</summary>
+    private readonly Dictionary<string, ModelFacts> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>A team's own names for models: deployments, aliases.</summary>
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private ModelCatalogue(IEnumerable<ModelFacts> models)
     {
@@ -22,9 +25,15 @@ internal sealed class ModelCatalogue
         foreach (var model in models)
         {
             rows.Add(model);
+            if (model.NameOf is { } named)
+            {
+                _names[model.Id] = named;
+                continue;
+            }
+
             var key = Key(model);
             _byProvider[key] = model;
-            _byId[key.Id] = _byId.ContainsKey(key.Id) ? null : model;
+            _byId[key.Id] = _byId.TryGetValue(key.Id, out var other) ? AgreedFacts.Of(other, model) : model;
             AsOf = model.AsOf > AsOf ? model.AsOf.Value : AsOf;
         }
 
@@ -48,26 +57,43 @@ internal sealed class ModelCatalogue
     public static ModelCatalogue Parse(string text, List<CatalogueProblem> problems)
     {
         var models = new List<ModelFacts>();
+        var names = new List<(CsvRow Row, ModelFacts Model)>();
         var lines = new Dictionary<(string Provider, string Id), int>();
-        foreach (var (line, model) in CatalogueReader.Read(text, problems))
+        foreach (var (row, model) in CatalogueReader.Read(text, problems))
         {
             var key = Key(model);
             if (lines.TryGetValue(key, out var first))
             {
-                CatalogueProblem.Add(problems, line, $"{CatalogueProblem.Quote(model.Id)} stands already on line {first}, which is used");
+                CatalogueProblem.Add(problems, row.Line, $"{CatalogueProblem.Quote(model.Id)} stands already on line {first}, which is used", row.Span);
                 continue;
             }
 
-            lines.Add(key, line);
+            lines.Add(key, row.Line);
             models.Add(model);
+            if (model.NameOf is not null)
+            {
+                names.Add((row, model));
+            }
         }
 
-        return new ModelCatalogue(models);
+        var catalogue = new ModelCatalogue(models);
+        foreach (var (row, model) in names)
+        {
+            if (catalogue.Find(model.Provider, model.NameOf!) is null && BuiltIn.Find(model.Provider, model.NameOf!) is null)
+            {
+                var cell = row.Cells.IndexOf(model.NameOf!);
+                CatalogueProblem.Add(
+                    problems, row.Line, $"model is {CatalogueProblem.Quote(model.NameOf!)}, which is not in the catalogue", cell < 0 ? row.Span : row.Spans[cell]);
+            }
+        }
+
+        return catalogue;
     }
 
     /// <summary>
-    /// The model a request means: by provider and id, else by an id that is unique in the catalogue whatever the provider.
-    /// Spellings that mean the same model are understood (<see cref="ModelId.Canonical"/>), and so are fine-tuned ids.
+    /// The model a request means: by provider and id, else by an id that is unique in the catalogue whatever the provider;
+    /// where several providers have the id, with the facts on which their rows agree.
+    /// Spellings that mean the same model are understood (<see cref="ModelId"/>), and so are fine-tuned ids.
     /// The provider is null when the source does not tell.
     /// </summary>
     public ModelFacts? Find(string? provider, string id)
@@ -88,9 +114,22 @@ internal sealed class ModelCatalogue
         return facts is null ? null : facts with { IsFineTuned = true };
     }
 
+    /// <summary>The model behind a name that the team gave to it; null when it gave none, or to a model that is not in the catalogue.</summary>
+    public ModelFacts? FindNamed(string? provider, string name) =>
+        _names.Count > 0 && _names.TryGetValue(name.Trim(), out var id) ? Find(provider, id) : null;
+
+    /// <summary>The row of exactly this provider and id.</summary>
+    public ModelFacts? Row(string provider, string id) =>
+        ModelId.Canonical(id) is { } canonical && _byProvider.TryGetValue((provider, canonical.ToLowerInvariant()), out var model) ? model : null;
+
     /// <summary>Both catalogues; where both have a model, the other's row replaces this one's as a whole.</summary>
     public ModelCatalogue With(ModelCatalogue other)
     {
+        if (other.Models.IsEmpty)
+        {
+            return this;
+        }
+
         var models = new List<ModelFacts>(Models.Length + other.Models.Length);
         foreach (var model in Models)
         {
@@ -101,6 +140,23 @@ internal sealed class ModelCatalogue
         }
 
         models.AddRange(other.Models);
+        return new ModelCatalogue(models);
+    }
+
+    /// <summary>The same catalogue with names that a team gives to models.</summary>
+    public ModelCatalogue WithNames(ImmutableDictionary<string, string> modelsByName)
+    {
+        if (modelsByName.IsEmpty)
+        {
+            return this;
+        }
+
+        var models = new List<ModelFacts>(Models);
+        foreach (var entry in modelsByName)
+        {
+            models.Add(new ModelFacts("", entry.Key) { NameOf = entry.Value });
+        }
+
         return new ModelCatalogue(models);
     }
 
@@ -122,8 +178,40 @@ internal sealed class ModelCatalogue
     private ModelFacts? Look(string? provider, string canonicalId)
     {
         var id = canonicalId.ToLowerInvariant();
-        return provider is not null && _byProvider.TryGetValue((provider.Trim().ToLowerInvariant(), id), out var model)
-            ? model
-            : _byId.TryGetValue(id, out var unique) ? unique : null;
+        provider = provider?.Trim().ToLowerInvariant();
+        if (provider is not null && _byProvider.TryGetValue((provider, id), out var model))
+        {
+            return model;
+        }
+
+        if (provider == "azure")
+        {
+            return LookOnAzure(id);
+        }
+
+        if (_byId.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        // Gateways put the vendor in front. What such a gateway does with settings and for how long it has a model is its own.
+        return provider is null or "openrouter" && ModelId.OfVendor(id) is var (vendor, name) && _byProvider.TryGetValue((vendor, name), out var routed)
+            ? routed.WithoutLifeCycle() with { Sampling = new(), MaxOutputTokens = null }
+            : null;
+    }
+
+    /// <summary>Azure dates its models otherwise, and what it has no row for it serves as it is.</summary>
+    private ModelFacts? LookOnAzure(string id)
+    {
+        if (_byProvider.TryGetValue(("azure", ModelId.AzureSpelling(id)), out var own))
+        {
+            return own.MaxOutputTokens is null && _byProvider.TryGetValue(("openai", ModelId.OpenAISpelling(id)), out var served)
+                ? own with { MaxOutputTokens = served.MaxOutputTokens, ContextTokens = own.ContextTokens ?? served.ContextTokens }
+                : own;
+        }
+
+        return _byId.TryGetValue(ModelId.OpenAISpelling(id), out var model)
+            ? model.Provider == "azure" ? model : model.WithoutLifeCycle()
+            : null;
     }
 }

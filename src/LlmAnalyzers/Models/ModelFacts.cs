@@ -75,6 +75,9 @@ internal sealed record ModelFacts(string Provider, string Id)
     /// <summary>The request names a model tuned from this one.</summary>
     public bool IsFineTuned { get; init; }
 
+    /// <summary>The row only says that its id is a team's own name (of a deployment, an alias) for this model.</summary>
+    public string? NameOf { get; init; }
+
     public ModelKind? Kind { get; init; }
 
     /// <summary>The snapshot an alias resolves to; null when there is nothing to pin to.</summary>
@@ -130,6 +133,18 @@ internal sealed record ModelFacts(string Provider, string Id)
     public string Source { get; init; } = "";
 
     public string Notes { get; init; } = "";
+
+    /// <summary>What the model can do, without what only one provider says of it: dates, prices, tuning.</summary>
+    public ModelFacts WithoutLifeCycle() => this with
+    {
+        PinTo = null,
+        Status = null,
+        DeprecatedOn = null,
+        RetiresOn = null,
+        Replacements = ImmutableArray<string>.Empty,
+        FineTuning = null,
+        Prices = new(),
+    };
 
     /// <inheritdoc cref="SamplingFacts.AcceptsTemperature"/>
     public Verdict AcceptsTemperature(double? value, ReasoningEffort effort) =>

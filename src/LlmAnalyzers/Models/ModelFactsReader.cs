@@ -8,6 +8,9 @@ internal static class ModelFactsReader
     /// <summary>The columns a file must have.</summary>
     public static readonly ImmutableArray<string> RequiredColumns = ImmutableArray.Create("provider", "id");
 
+    /// <summary>A column for teams: the model behind a name of their own.</summary>
+    public const string NameOfColumn = "model";
+
     /// <summary>Every column that is read, in the order of models.csv.</summary>
     public static readonly ImmutableArray<string> Columns = ImmutableArray.Create(
         "provider", "id", "kind", "pin_to", "status", "deprecated_on", "retires_on", "replacement",
@@ -18,23 +21,24 @@ internal static class ModelFactsReader
         "temperature_default", "temperature_max", "top_p_min", "top_p_max",
         "accepts_top_k", "accepts_penalties", "accepts_logprobs", "accepts_stop", "reasoning_efforts", "notes");
 
-    /// <summary>The row's facts, or null and a problem.</summary>
-    public static ModelFacts? Read(CatalogueRow row, out string? problem)
+    /// <summary>The row's facts, or null; what is wrong with the row is noted in it.</summary>
+    public static ModelFacts? Read(CatalogueRow row)
     {
         if (row.Text("provider") is not { } provider || row.Text("id") is not { } id)
         {
-            problem = "provider or id is empty";
+            row.Spoil(row.Text("provider") is null ? "provider" : "id", "provider or id is empty");
             return null;
         }
 
         if (ModelId.Canonical(id) is null)
         {
-            problem = $"id is {CatalogueProblem.Quote(id)}, which no request can name";
+            row.Spoil("id", $"id is {CatalogueProblem.Quote(id)}, which no request can name");
             return null;
         }
 
         var facts = new ModelFacts(provider.ToLowerInvariant(), id)
         {
+            NameOf = row.Text(NameOfColumn),
             Kind = row.OneOf("kind", ("alias", ModelKind.Alias), ("snapshot", ModelKind.Snapshot)),
             PinTo = row.Text("pin_to"),
             Status = row.OneOf(
@@ -59,8 +63,7 @@ internal static class ModelFactsReader
             Source = row.Text("source") ?? "",
             Notes = row.Text("notes") ?? "",
         };
-        problem = row.Problem;
-        return problem is null ? facts : null;
+        return row.Problem is null ? facts : null;
     }
 
     private static SamplingFacts ReadSampling(CatalogueRow row) => new()

@@ -13,6 +13,9 @@ internal static class ModelId
     /// <summary>Bedrock resources whose last part is a model id; the others name something made from a model.</summary>
     private static readonly string[] BedrockModelResources = { "foundation-model/", "inference-profile/" };
 
+    /// <summary>0 stands for a digit.</summary>
+    private static readonly string[] VersionForms = { "0000-00-00", "0000" };
+
     /// <summary>
     /// The id without what does not change the model: Bedrock ARN, region and version suffixes, Gemini's <c>models/</c>,
     /// Ollama's <c>:latest</c>. Null when it cannot be one. Compare without regard to case.
@@ -48,6 +51,73 @@ internal static class ModelId
 
         var end = id.IndexOf(':', 3);
         return end > 3 ? id.Substring(3, end - 3) : null;
+    }
+
+    /// <summary>Vendor and model of <c>anthropic/claude-sonnet-4.5:free</c>, as gateways spell it; null when the id is not of that form.</summary>
+    public static (string Vendor, string Name)? OfVendor(string id)
+    {
+        var slash = id.IndexOf('/');
+        if (slash <= 0 || slash == id.Length - 1)
+        {
+            return null;
+        }
+
+        var vendor = id.Substring(0, slash) switch
+        {
+            "mistralai" => "mistral",
+            var same => same,
+        };
+        var name = id.Substring(slash + 1);
+        var variant = name.IndexOf(':');
+        if (variant > 0)
+        {
+            name = name.Substring(0, variant);
+        }
+
+        return (vendor, vendor == "anthropic" ? name.Replace('.', '-') : name);
+    }
+
+    /// <summary><c>gpt-4.1-2025-04-14</c> as Azure's rows are spelled: <c>gpt-4.1@2025-04-14</c>; <c>gpt-3.5-turbo-0613</c>: <c>gpt-35-turbo@0613</c>.</summary>
+    public static string AzureSpelling(string id)
+    {
+        var name = id.StartsWith("gpt-3.5", StringComparison.Ordinal) ? "gpt-35" + id.Substring(7) : id;
+        var version = VersionStart(name);
+        return version > 1 ? name.Substring(0, version - 1) + "@" + name.Substring(version) : name;
+    }
+
+    /// <summary>The reverse of <see cref="AzureSpelling"/>.</summary>
+    public static string OpenAISpelling(string id)
+    {
+        var name = id.StartsWith("gpt-35", StringComparison.Ordinal) ? "gpt-3.5" + id.Substring(6) : id;
+        return name.Replace('@', '-');
+    }
+
+    /// <summary>Where a date (<c>2025-04-14</c>) or a month and day (<c>0613</c>) behind a dash begins; -1 when the id ends otherwise.</summary>
+    private static int VersionStart(string id)
+    {
+        foreach (var form in VersionForms)
+        {
+            var start = id.Length - form.Length;
+            if (start > 1 && id[start - 1] == '-' && HasForm(id, start, form))
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasForm(string id, int start, string form)
+    {
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (form[i] == '0' ? id[start + i] is < '0' or > '9' : id[start + i] != form[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? FromArn(string arn)

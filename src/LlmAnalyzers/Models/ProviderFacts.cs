@@ -65,11 +65,11 @@ internal sealed record ProviderFacts(string Provider)
                 continue;
             }
 
-            var row = new CatalogueRow(columns, line.Cells);
+            var row = new CatalogueRow(columns, line);
             var facts = Read(row);
             if (facts is null || row.Problem is not null || line.Cells.Length != columns.Count || found.ContainsKey(facts.Provider))
             {
-                CatalogueProblem.Add(problems, line.Line, row.Problem ?? "provider is empty or stands twice, or cells are missing");
+                CatalogueProblem.Add(problems, line.Line, row.Problem ?? "provider is empty or stands twice, or cells are missing", row.ProblemSpan);
                 continue;
             }
 

@@ -67,11 +67,11 @@ internal sealed record TuningOffer(string Provider, string Id, string Service)
                 continue;
             }
 
-            var row = new CatalogueRow(columns, line.Cells);
+            var row = new CatalogueRow(columns, line);
             var offer = Read(row);
             if (offer is null || row.Problem is not null || line.Cells.Length != columns.Count)
             {
-                CatalogueProblem.Add(problems, line.Line, row.Problem ?? "provider, id or service is empty, or cells are missing");
+                CatalogueProblem.Add(problems, line.Line, row.Problem ?? "provider, id or service is empty, or cells are missing", row.ProblemSpan);
                 continue;
             }
 

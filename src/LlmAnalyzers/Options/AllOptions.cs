@@ -25,6 +25,13 @@ internal static class AllOptions
         + "|Moderate|Moderator|Moderation|Route|Evaluate|Evaluator|Evaluation|Triage|Judge|Rank|Ranker|Normalize|Normalise",
         "Words in the name of a member or type which say that the same input must give the same reply."));
 
+    /// <summary>What cannot be read from code: which model a deployment of Azure's or an alias of the team's own stands for.</summary>
+    public static MapOption Deployments { get; } = Declare(new MapOption(
+        "llm_deployments", RuleId: null, "The models behind the names of deployments, and behind aliases of your own.")
+    {
+        IsPerCompilation = true,
+    });
+
     /// <summary>In the order of their declaration. Last, because the declarations above must have run.</summary>
     public static ImmutableArray<OptionDefinition> All { get; } = Declared.ToImmutable();
 

@@ -7,6 +7,7 @@ internal enum OptionKind
     Integer,
     Boolean,
     List,
+    Map,
 }
 
 /// <summary>
@@ -24,6 +25,9 @@ internal abstract record OptionDefinition(string Name, string? RuleId, string De
 
     /// <summary>The default as it would be written in a file.</summary>
     public abstract string DefaultText { get; }
+
+    /// <summary>Read once for the compilation (<c>.globalconfig</c>), not for each file.</summary>
+    public bool IsPerCompilation { get; init; }
 
     /// <summary>What is allowed, to follow "allowed is": <c>a number from 0 to 2</c>.</summary>
     public abstract string Allowed { get; }

@@ -91,3 +91,45 @@ internal sealed record ListOption(string Name, string? RuleId, ImmutableArray<st
         return items.ToImmutable();
     }
 }
+
+/// <summary>
+/// Names with what they stand for, <c>name:value</c>, separated by <c>|</c>. The first colon separates: values may have more.
+/// </summary>
+internal sealed record MapOption(string Name, string? RuleId, string Description)
+    : OptionDefinition<ImmutableDictionary<string, string>>(Name, RuleId, Description, Empty)
+{
+    private const int MaximumItems = 500;
+
+    private static readonly ImmutableDictionary<string, string> Empty = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    public override OptionKind Kind => OptionKind.Map;
+
+    public override string DefaultText => "";
+
+    public override string Allowed => FormattableString.Invariant($"a list of at most {MaximumItems} entries of the form name:model separated by |, each name once");
+
+    public override bool TryParse(string text, out ImmutableDictionary<string, string> value)
+    {
+        value = Empty;
+        foreach (var part in text.Split('|'))
+        {
+            var item = part.Trim();
+            if (item.Length == 0)
+            {
+                continue;
+            }
+
+            var colon = item.IndexOf(':');
+            var (name, target) = colon > 0 ? (item.Substring(0, colon).Trim(), item.Substring(colon + 1).Trim()) : ("", "");
+            if (name.Length == 0 || target.Length == 0 || target.IndexOf(',') >= 0 || value.ContainsKey(name) || value.Count == MaximumItems)
+            {
+                value = Empty;
+                return false;
+            }
+
+            value = value.Add(name, target);
+        }
+
+        return true;
+    }
+}

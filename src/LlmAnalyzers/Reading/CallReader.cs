@@ -90,7 +90,8 @@ internal sealed class CallReader
         if ((client.Provider ?? known.Surface.Provider) == "azure")
         {
             // A deployment's name is the team's own, wherever it is given.
-            settings = settings.SetItem(SettingKind.Model, Setting.Unknown);
+            var named = settings[SettingKind.Model] is { IsKnown: true } given ? given : client.Deployment;
+            settings = settings.SetItem(SettingKind.Deployment, named).SetItem(SettingKind.Model, Setting.Unknown);
         }
 
         if (meaning.IsTyped)

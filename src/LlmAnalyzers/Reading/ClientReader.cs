@@ -13,6 +13,9 @@ namespace LlmAnalyzers.Reading;
 /// <param name="ChangesRequests">Something between the call and the service may set what the call does not.</param>
 internal sealed record ClientReading(Setting Model, string? Provider, bool HasCustomEndpoint, bool ChangesRequests)
 {
+    /// <summary>The name of a deployment that is bound to it.</summary>
+    public Setting Deployment { get; init; } = Setting.NotSet;
+
     /// <summary>The source shows how it was made, so that what it has of its own is known.</summary>
     public bool IsSeen { get; init; }
 
@@ -42,13 +45,16 @@ internal static class ClientReader
                 result.HasCustomEndpoint || read.HasCustomEndpoint,
                 result.ChangesRequests || read.ChangesRequests)
             {
+                Deployment = result.Deployment.Or(read.Deployment),
                 Defaults = result.Defaults ?? read.Defaults,
                 IsSeen = result.IsSeen && read.IsSeen,
             };
         }
 
         result ??= ClientReading.Plain;
-        return origins.MayBeOther ? result with { Model = result.Model.Or(Setting.Unknown), IsSeen = false } : result;
+        return origins.MayBeOther
+            ? result with { Model = result.Model.Or(Setting.Unknown), Deployment = result.Deployment.Or(Setting.Unknown), IsSeen = false }
+            : result;
     }
 
     private static ClientReading ReadOrigin(Origin origin, ReadingContext context, int depth)
@@ -101,7 +107,7 @@ internal static class ClientReader
 
         // A deployment's name is the team's own: it says nothing certain about the model behind it.
         return meaning.NamesDeployment || reading.Provider == "azure"
-            ? reading with { Model = Setting.Unknown, Provider = "azure" }
+            ? reading with { Model = Setting.Unknown, Deployment = reading.Model.IsKnown ? reading.Model : reading.Deployment, Provider = "azure" }
             : reading with { ChangesRequests = reading.ChangesRequests || meaning.ChangesRequests };
     }
 

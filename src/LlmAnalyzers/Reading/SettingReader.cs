@@ -55,7 +55,7 @@ internal static class SettingReader
 
     private static object? ValueOf(SettingKind kind, Origin origin, ReadingContext context) => kind switch
     {
-        SettingKind.Model => TextOf(origin.Operation) ?? context.Sdks.Find<ValueMember>(MemberOf(origin.Operation))?.Meaning.Value,
+        SettingKind.Model or SettingKind.Deployment => TextOf(origin.Operation) ?? context.Sdks.Find<ValueMember>(MemberOf(origin.Operation))?.Meaning.Value,
         SettingKind.OutputContract or SettingKind.ToolChoice => ContractOf(origin, context),
         SettingKind.ReasoningEffort => NameOf(origin, context),
         SettingKind.Tools or SettingKind.StopSequences or SettingKind.Conversation or SettingKind.RawRequest =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using LlmAnalyzers.Rules.Configuration;
 using LlmAnalyzers.Rules.Limits;
 using LlmAnalyzers.Rules.OutputFormat;
 using LlmAnalyzers.Rules.Prompting;
@@ -32,5 +33,6 @@ internal static class AllRules
 
     /// <summary>What the rules can report, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        ForCalls.Select(r => r.Descriptor).Concat(ForKeys.Select(r => r.Descriptor)).OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
+        ForCalls.Select(r => r.Descriptor).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
+            .OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 }

@@ -28,12 +28,8 @@ internal sealed class RuleContext
     /// <summary>The value a team configured for the file of the diagnostic, else the default.</summary>
     public T Option<T>(OptionDefinition<T> option, string ruleId) => OptionReader.Read(_options, option, ruleId);
 
-    /// <summary>
-    /// The catalogue's facts about the model, when the source leaves no doubt which one is called. Behind an endpoint of the
-    /// team's choice only an id that is unique in the catalogue tells.
-    /// </summary>
-    public ModelFacts? ModelOf(LlmCall call) =>
-        call[SettingKind.Model].Single is { Value: string id } ? Models.Find(call.HasCustomEndpoint ? null : call.Provider, id) : null;
+    /// <inheritdoc cref="CalledModel.Of"/>
+    public ModelFacts? ModelOf(LlmCall call) => CalledModel.Of(call, Models);
 
     /// <summary>Reports one cause once.</summary>
     /// <param name="descriptor">The rule.</param>

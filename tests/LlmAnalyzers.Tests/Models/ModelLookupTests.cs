@@ -12,6 +12,13 @@ public class ModelLookupTests
     [InlineData("openai", "gpt-5.4", "openai", "gpt-5.4")]
     [InlineData("azure", "gpt-5.4", "azure", "gpt-5.4")]
     [InlineData("azure", "gpt-4o@2024-08-06", "azure", "gpt-4o@2024-08-06")]
+    [InlineData("azure", "gpt-4o-2024-08-06", "azure", "gpt-4o@2024-08-06")]
+    [InlineData("Azure", "gpt-35-turbo-0613", "azure", "gpt-35-turbo@0613")]
+    [InlineData("azure", "gpt-3.5-turbo-0613", "azure", "gpt-35-turbo@0613")]
+    [InlineData("azure", "gpt-35-turbo-1106", "openai", "gpt-3.5-turbo-1106")]
+    [InlineData(null, "openai/gpt-4o-mini", "openai", "gpt-4o-mini")]
+    [InlineData("openrouter", "anthropic/claude-sonnet-4.5:beta", "anthropic", "claude-sonnet-4-5")]
+    [InlineData(null, "mistralai/mistral-large-2512", "mistral", "mistral-large-2512")]
     [InlineData(null, "gpt-4o@2024-08-06", "azure", "gpt-4o@2024-08-06")]
     [InlineData("google", "models/gemini-2.5-flash", "google", "gemini-2.5-flash")]
     [InlineData("google", "Models/Gemini-2.5-Flash", "google", "gemini-2.5-flash")]
@@ -48,8 +55,10 @@ public class ModelLookupTests
     }
 
     [Theory]
-    [InlineData(null, "gpt-5.4")] // OpenAI and Azure
-    [InlineData("bedrock", "claude-sonnet-5")] // Anthropic and Azure
+    [InlineData(null, "acme/gpt-4o")]
+    [InlineData(null, "openai/")]
+    [InlineData(null, "/gpt-4o")]
+    [InlineData("azure", "openai/gpt-4o")]
     [InlineData("openai", "gtp-4o")]
     [InlineData("openai", "gpt-4o-2024-08-07")]
     [InlineData("openai", "openai/gpt-4o")]
@@ -123,10 +132,38 @@ public class ModelLookupTests
     }
 
     [Fact]
+    public void Of_an_id_that_several_providers_have_is_known_what_their_rows_agree_on()
+    {
+        var facts = ModelCatalogue.BuiltIn.Find(null, "gpt-5.4")!;
+        Assert.Equal((true, true, null, null), (facts.IsReasoning, facts.HasJsonSchema, facts.RetiresOn, facts.Status == ModelStatus.Active ? null : facts.Status));
+        Assert.Equal((null, ""), (facts.PinTo, facts.Provider));
+        Assert.Equal(Verdict.Unknown, facts.AcceptsTemperature(0.2, null));
+        Assert.Equal(true, ModelCatalogue.BuiltIn.Find("bedrock", "claude-sonnet-5")!.IsReasoning);
+
+        var three = Parse("provider,id,reasoning,json_mode,max_output_tokens\na,m,yes,yes,10\nb,m,yes,no,10\nc,m,yes,yes,20");
+        Assert.Equal((true, null, null), (three.Find(null, "m")!.IsReasoning, three.Find(null, "m")!.HasJsonMode, three.Find(null, "m")!.MaxOutputTokens));
+    }
+
+    [Fact]
+    public void What_only_one_provider_says_of_a_model_is_not_said_of_another()
+    {
+        Assert.Equal(new System.DateTime(2027, 1, 14), ModelCatalogue.BuiltIn.Find("openai", "gpt-4.1")!.RetiresOn);
+        Assert.Equal(new System.DateTime(2027, 4, 14), ModelCatalogue.BuiltIn.Find("azure", "gpt-4.1-2025-04-14")!.RetiresOn);
+        var undated = ModelCatalogue.BuiltIn.Find("azure", "gpt-4.1")!;
+        Assert.Equal((null, null, null), (undated.RetiresOn, undated.Status, undated.PinTo));
+        Assert.Equal(32_768, undated.MaxOutputTokens);
+        Assert.Equal(32_768, ModelCatalogue.BuiltIn.Find("azure", "gpt-4.1-2025-04-14")!.MaxOutputTokens);
+
+        var routed = ModelCatalogue.BuiltIn.Find(null, "openai/gpt-5")!;
+        Assert.Equal((null, null, Verdict.Unknown), (routed.RetiresOn, routed.PinTo, routed.AcceptsTemperature(0.2, null)));
+        Assert.Equal(400_000, routed.ContextTokens);
+    }
+
+    [Fact]
     public void A_teams_row_for_another_provider_makes_an_id_ambiguous()
     {
         var both = ModelCatalogue.BuiltIn.With(Parse("provider,id\nacme,gpt-4o"));
-        Assert.Null(both.Find(null, "gpt-4o"));
+        Assert.Equal((null, null), (both.Find(null, "gpt-4o")!.RetiresOn, both.Find(null, "gpt-4o")!.IsReasoning));
         AssertFound("acme", "gpt-4o", both.Find("acme", "gpt-4o"));
         AssertFound("openai", "gpt-4o", both.Find("openai", "gpt-4o"));
     }

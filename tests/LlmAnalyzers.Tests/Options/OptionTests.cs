@@ -220,6 +220,7 @@ public class OptionTests
                 OptionDefinition<int> o => o.TryParse(o.DefaultText, out var value) && value == o.Default,
                 OptionDefinition<bool> o => o.TryParse(o.DefaultText, out var value) && value == o.Default,
                 OptionDefinition<ImmutableArray<string>> o => o.TryParse(o.DefaultText, out var value) && value.SequenceEqual(o.Default),
+                OptionDefinition<ImmutableDictionary<string, string>> o => o.TryParse(o.DefaultText, out var value) && value.SequenceEqual(o.Default),
                 _ => false,
             });
         }

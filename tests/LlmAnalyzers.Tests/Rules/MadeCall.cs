@@ -48,9 +48,10 @@ internal static class MadeCall
     }
 
     private static Location At(int start) => Location.Create(Tree, new TextSpan(start, 5));
+}
 
-    private sealed class MadeOptions(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
-    }
+/// <summary>Options of these keys and values.</summary>
+internal sealed class MadeOptions(Dictionary<string, string> values) : AnalyzerConfigOptions
+{
+    public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
 }
