@@ -21,3 +21,8 @@ internal enum OutputContract
     /// <summary>The model must answer with a tool call.</summary>
     ForcedTool,
 }
+
+/// <summary>A response format that the SDK leaves out of the request without an error.</summary>
+/// <param name="Display">The format as the code gives it.</param>
+/// <param name="Taken">What the SDK would have taken, in words.</param>
+internal sealed record DroppedFormat(string Display, string Taken);

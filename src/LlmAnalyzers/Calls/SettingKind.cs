@@ -39,7 +39,7 @@ internal enum SettingKind
     /// <summary>Likely tokens returned at each position; a number.</summary>
     TopLogProbabilities,
 
-    /// <summary>What the request enforces about the reply; an <see cref="OutputContract"/>.</summary>
+    /// <summary>What the request enforces about the reply; an <see cref="OutputContract"/>, or a <see cref="DroppedFormat"/>.</summary>
     OutputContract,
 
     /// <summary>System prompt given beside the messages; a <see cref="PromptText"/>.</summary>

@@ -39,6 +39,9 @@ internal sealed record ProviderFacts(string Provider)
     /// <summary>The documentation advises to set temperature or top_p, not both.</summary>
     public bool AdvisesOneOfTemperatureAndTopP { get; init; }
 
+    /// <summary>A request for JSON mode is refused unless a message has the word JSON in it.</summary>
+    public bool JsonModeNeedsTheWord { get; init; }
+
     public string Source { get; init; } = "";
 
     public DateTime? AsOf { get; init; }
@@ -88,6 +91,7 @@ internal sealed record ProviderFacts(string Provider)
         TopLogProbabilities = new(null, row.Number("top_logprobs_max")),
         DefaultTemperature = row.Number("temperature_default"),
         AdvisesOneOfTemperatureAndTopP = row.YesOrNo("advises_one_of_temperature_and_top_p") ?? false,
+        JsonModeNeedsTheWord = row.YesOrNo("json_mode_needs_the_word") ?? false,
         Source = row.Text("source") ?? "",
         AsOf = row.Date("as_of"),
     };

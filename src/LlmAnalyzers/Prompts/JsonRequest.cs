@@ -21,6 +21,9 @@ internal enum JsonRequestKind
 /// <param name="WantsArray">The shape asked for is evidently a list at its root.</param>
 internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool WantsArray)
 {
+    /// <summary>The prompt holds an example or a schema of the JSON it wants.</summary>
+    public bool ShowsForm { get; init; }
+
     /// <summary>Mentions of the word looked at in one prompt.</summary>
     private const int MaxMentions = 200;
 
@@ -104,16 +107,16 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
             if (AsksFor(words, i) is { } asked)
             {
                 var isArray = literal?.IsArray ?? SaysArray(words, i);
-                return new JsonRequest(JsonRequestKind.AsksForJson, words.MatchBothEnds(asked.Start, asked.End), isArray);
+                return new JsonRequest(JsonRequestKind.AsksForJson, words.MatchBothEnds(asked.Start, asked.End), isArray) { ShowsForm = literal is not null };
             }
         }
 
         if (JsonWording.StartsWithBrace(words) is { } brace)
         {
-            return new JsonRequest(JsonRequestKind.AsksForJson, brace.Match, brace.IsArray);
+            return new JsonRequest(JsonRequestKind.AsksForJson, brace.Match, brace.IsArray) { ShowsForm = literal is not null };
         }
 
-        return literal is null ? null : new JsonRequest(literal.IsSchema ? JsonRequestKind.ShowsSchema : JsonRequestKind.ShowsExample, literal.Match, literal.IsArray);
+        return literal is null ? null : new JsonRequest(literal.IsSchema ? JsonRequestKind.ShowsSchema : JsonRequestKind.ShowsExample, literal.Match, literal.IsArray) { ShowsForm = true };
     }
 
     private static bool IsJsonName(string word) => JsonNames.Contains(word) || word.StartsWith("json'", StringComparison.Ordinal);

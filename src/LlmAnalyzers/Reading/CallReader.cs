@@ -96,7 +96,7 @@ internal sealed class CallReader
 
         if (meaning.IsTyped)
         {
-            settings = settings.SetItem(SettingKind.OutputContract, Setting.Known(new(OutputContract.TypedCall, invocation.Syntax.GetLocation())));
+            settings = settings.SetItem(SettingKind.OutputContract, TypedContract(invocation, meaning));
         }
 
         Setting Own(SettingKind kind) => options[kind] is { IsNotSet: false } own || client.Defaults is null ? options[kind] : client.Defaults[kind];
@@ -124,6 +124,17 @@ internal sealed class CallReader
             IsInTest = isTest,
         };
     }
+
+    /// <summary>What a typed call asks the service for: a schema, unless it is told not to.</summary>
+    private static Setting TypedContract(IInvocationOperation invocation, CallMember meaning) =>
+        Argument(invocation, meaning, ParameterMeaning.SchemaSwitch) switch
+        {
+            { ArgumentKind: not ArgumentKind.DefaultValue, Value: var chosen } when OriginFinder.Bare(chosen).ConstantValue is not { HasValue: true, Value: null or true } =>
+                OriginFinder.Bare(chosen).ConstantValue is { HasValue: true, Value: false }
+                    ? Setting.Known(new(OutputContract.JsonMode, chosen.Syntax.GetLocation()))
+                    : Setting.Unknown,
+            _ => Setting.Known(new(OutputContract.TypedCall, invocation.Syntax.GetLocation())),
+        };
 
     /// <summary>An expression tree describes a call, as in the set-up of a mock; it sends nothing.</summary>
     private static bool IsInExpressionTree(IOperation operation)

@@ -98,7 +98,7 @@ internal sealed class OptionsMutations
             case IPropertyReferenceOperation property when property.Instance == reference:
                 if (_context.Sdks.Find<OptionMember>(property.Property) is { } option)
                 {
-                    ApplyToProperty(property, option.Meaning.Setting, frame, always);
+                    ApplyToProperty(property, option.Meaning, frame, always);
                     return false;
                 }
 
@@ -171,18 +171,19 @@ internal sealed class OptionsMutations
         return mayHoldMore;
     }
 
-    private void ApplyToProperty(IPropertyReferenceOperation property, SettingKind kind, Frame frame, bool always)
+    private void ApplyToProperty(IPropertyReferenceOperation property, OptionMember option, Frame frame, bool always)
     {
+        var kind = option.Setting;
         var before = _settings.TryGetValue(kind, out var known) ? known : Setting.NotSet;
         switch (property.Parent)
         {
             case ISimpleAssignmentOperation assignment when assignment.Target == property:
-                Set(SettingReader.Read(kind, assignment.Value, frame, _context));
+                Set(SettingReader.Read(option, assignment.Value, frame, _context));
                 break;
             case ICoalesceAssignmentOperation fallback when fallback.Target == property:
                 if (!before.IsExact)
                 {
-                    var given = SettingReader.Read(kind, fallback.Value, frame, _context);
+                    var given = SettingReader.Read(option, fallback.Value, frame, _context);
                     _settings[kind] = before.IsNotSet && always ? given : before.Or(given);
                 }
 

@@ -198,7 +198,7 @@ internal static class OptionsReader
     {
         if (context.Sdks.Find<OptionMember>(property) is { } option)
         {
-            state.Settings[option.Meaning.Setting] = SettingReader.Read(option.Meaning.Setting, value, frame, context);
+            state.Settings[option.Meaning.Setting] = SettingReader.Read(option.Meaning, value, frame, context);
         }
         else if (context.Sdks.Find<MessagesMember>(property) is not null)
         {

@@ -13,8 +13,12 @@ namespace LlmAnalyzers.Reading;
 internal static class SettingReader
 {
     /// <summary>What <paramref name="value"/> gives a setting of this kind.</summary>
-    public static Setting Read(SettingKind kind, IOperation value, Frame frame, ReadingContext context)
+    public static Setting Read(SettingKind kind, IOperation value, Frame frame, ReadingContext context) => Read(new OptionMember(kind), value, frame, context);
+
+    /// <summary>What <paramref name="value"/> gives a property of an options type.</summary>
+    public static Setting Read(OptionMember option, IOperation value, Frame frame, ReadingContext context)
     {
+        var kind = option.Setting;
         if (kind == SettingKind.Instructions)
         {
             var text = PromptTextReader.Read(value, frame, context);
@@ -33,7 +37,7 @@ internal static class SettingReader
             {
                 mayBeAbsent = true;
             }
-            else if (ValueOf(kind, origin, context) is { } known)
+            else if ((DroppedFormats.Find(option, origin, context) ?? ValueOf(kind, origin, context)) is { } known)
             {
                 values.Add(new(known, origin.Location)
                 {

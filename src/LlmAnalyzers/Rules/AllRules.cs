@@ -16,6 +16,10 @@ internal static class AllRules
     /// <summary>Rules that look at a call.</summary>
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new JsonOnlyByPrompt(),
+        new JsonModeWithoutSchema(),
+        new JsonModeWithoutTheWord(),
+        new ResponseFormatIgnored(),
+        new NoStructuredOutput(),
         new HighTemperatureOnDeterministicPath(),
         new TemperatureNotSet(),
         new TemperatureAndTopP(),

@@ -20,9 +20,9 @@ internal static class ExtensionsAI
         ("chatMessage", ParameterMeaning.UserMessage),
         ("options", ParameterMeaning.Options),
         ("serializerOptions", ParameterMeaning.None),
-        ("useJsonSchemaResponseFormat", ParameterMeaning.None),
-        ("useJsonSchema", ParameterMeaning.None),
-        ("useNativeJsonSchema", ParameterMeaning.None),
+        ("useJsonSchemaResponseFormat", ParameterMeaning.SchemaSwitch),
+        ("useJsonSchema", ParameterMeaning.SchemaSwitch),
+        ("useNativeJsonSchema", ParameterMeaning.SchemaSwitch),
         ("cancellationToken", ParameterMeaning.None));
 
     private static readonly CallMember Complete = new(Parameters);

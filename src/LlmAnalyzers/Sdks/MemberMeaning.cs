@@ -21,6 +21,9 @@ internal enum ParameterMeaning
     /// <summary>One message, or a string that becomes a user message.</summary>
     UserMessage,
     Options,
+
+    /// <summary>Of a typed call: <c>false</c> asks for JSON mode, and puts the schema into the prompt.</summary>
+    SchemaSwitch,
     Model,
     Instructions,
 
@@ -50,7 +53,17 @@ internal sealed record CallMember(ImmutableDictionary<string, ParameterMeaning> 
 }
 
 /// <summary>A property of an options type.</summary>
-internal sealed record OptionMember(SettingKind Setting) : MemberMeaning;
+internal sealed record OptionMember(SettingKind Setting) : MemberMeaning
+{
+    /// <summary>Of a property that can be given any object: what the SDK makes something of. The rest it leaves out without an error.</summary>
+    public TakenFormats? Takes { get; init; }
+}
+
+/// <summary>The response formats an SDK takes where the property's type allows any object.</summary>
+/// <param name="Names">Strings.</param>
+/// <param name="Types">Full names of types.</param>
+/// <param name="Shown">The same in words, for a message.</param>
+internal sealed record TakenFormats(ImmutableArray<string> Names, ImmutableArray<string> Types, string Shown);
 
 /// <summary>A property of an options type that holds the messages of the request.</summary>
 internal sealed record MessagesMember : MemberMeaning;

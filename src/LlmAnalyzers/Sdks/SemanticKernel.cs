@@ -49,6 +49,11 @@ internal static class SemanticKernel
     private static readonly CallMember Stream = new(ServiceParameters) { IsStreaming = true };
     private static readonly CallMember Prompt = new(KernelParameters);
     private static readonly CallMember Function = new(KernelParameters) { IsPrepared = true };
+    private static readonly TakenFormats Formats = new(
+        ImmutableArray.Create("json_object", "text"),
+        ImmutableArray.Create("System.Type", "System.Text.Json.JsonElement", "OpenAI.Chat.ChatResponseFormat"),
+        "a type such as typeof(T), a ChatResponseFormat of the package OpenAI, \"json_object\" or \"text\"");
+
     private static readonly ReplyMember Envelope = new(ReplyStep.Envelope);
     private static readonly ReplyMember Text = new(ReplyStep.Text);
     private static readonly ImmutableArray<string> Added = ImmutableArray.Create("content", "contentItems");
@@ -76,7 +81,7 @@ internal static class SemanticKernel
                 ["Logprobs"] = new OptionMember(SettingKind.LogProbabilities),
                 ["TopLogprobs"] = new OptionMember(SettingKind.TopLogProbabilities),
                 ["Seed"] = new OptionMember(SettingKind.Seed),
-                ["ResponseFormat"] = new OptionMember(SettingKind.OutputContract),
+                ["ResponseFormat"] = new OptionMember(SettingKind.OutputContract) { Takes = Formats },
                 ["ChatSystemPrompt"] = new OptionMember(SettingKind.Instructions),
                 ["ChatDeveloperPrompt"] = new OptionMember(SettingKind.Instructions),
                 ["ReasoningEffort"] = new OptionMember(SettingKind.ReasoningEffort),

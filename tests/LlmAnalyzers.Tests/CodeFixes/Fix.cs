@@ -15,14 +15,14 @@ namespace LlmAnalyzers.Tests.CodeFixes;
 internal static class Fix
 {
     /// <summary>A method body and members in a class with an OpenAI <c>ChatClient client</c>.</summary>
-    public static Task OpenAIAsync<TFix>(string body = "", string? fixedBody = null, string members = "", string? fixedMembers = null)
+    public static Task OpenAIAsync<TFix>(string body = "", string? fixedBody = null, string members = "", string? fixedMembers = null, string? rule = null)
         where TFix : CodeFixProvider, new()
-        => VerifyAsync<TFix>(Sources.OpenAI(body, members), Sources.OpenAI(fixedBody ?? body, fixedMembers ?? members));
+        => VerifyAsync<TFix>(Sources.OpenAI(body, members), Sources.OpenAI(fixedBody ?? body, fixedMembers ?? members), rule);
 
     /// <summary>A method body and members in a class with an <c>IChatClient client</c>.</summary>
-    public static Task ExtensionsAIAsync<TFix>(string body = "", string? fixedBody = null, string members = "", string? fixedMembers = null)
+    public static Task ExtensionsAIAsync<TFix>(string body = "", string? fixedBody = null, string members = "", string? fixedMembers = null, string? rule = null)
         where TFix : CodeFixProvider, new()
-        => VerifyAsync<TFix>(Sources.ExtensionsAI(body, members), Sources.ExtensionsAI(fixedBody ?? body, fixedMembers ?? members));
+        => VerifyAsync<TFix>(Sources.ExtensionsAI(body, members), Sources.ExtensionsAI(fixedBody ?? body, fixedMembers ?? members), rule);
 
     /// <summary>A whole file.</summary>
     public static Task FileAsync<TFix>(string source, string fixedSource, LanguageVersion version = LanguageVersion.Default)
@@ -83,11 +83,12 @@ internal static class Fix
         return OpenAIAsync<RequestJsonSchema>(before, after + Call.Replace("{0}", "CompleteChatAsync", StringComparison.Ordinal) + read + ";", members);
     }
 
-    private static Task VerifyAsync<TFix>(string source, string fixedSource)
+    private static Task VerifyAsync<TFix>(string source, string fixedSource, string? rule)
         where TFix : CodeFixProvider, new()
-        => RuleVerifier.VerifyFixAsync<LlmCallAnalyzer, TFix>(RuleOf<TFix>(), source, fixedSource);
+        => RuleVerifier.VerifyFixAsync<LlmCallAnalyzer, TFix>(rule ?? RuleOf<TFix>(), source, fixedSource);
 
+    /// <summary>The rule the fixer was made for; it may serve others.</summary>
     private static string RuleOf<TFix>()
         where TFix : CodeFixProvider, new()
-        => new TFix().FixableDiagnosticIds.Single();
+        => new TFix().FixableDiagnosticIds.First();
 }

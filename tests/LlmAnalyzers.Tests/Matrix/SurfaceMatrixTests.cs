@@ -35,6 +35,53 @@ public class SurfaceMatrixTests
     public Task LLM1001_is_silent_where_nothing_is_parsed(string surface) =>
         IsSilentAsync("LLM1001", surface, SystemText, "input", "", "text");
 
+    public static TheoryData<string> WithJsonMode { get; } = [.. Surfaces.All.Where(s => s.JsonMode.Length > 0 && s.Format.Length > 0).Select(s => s.Name)];
+
+    [Theory]
+    [MemberData(nameof(WithJsonMode))]
+    public Task LLM1002_reports(string surface) =>
+        VerifyAsync("LLM1002", surface, SystemText, "input", Of(surface).JsonMode.Replace("$", "[|" + Of(surface).JsonModeValue + "|]"), "JsonSerializer.Deserialize<Order>(text)", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(WithJsonMode))]
+    public Task LLM1002_is_silent_where_no_form_is_known(string surface) =>
+        IsSilentAsync("LLM1002", surface, SystemText, "input", Of(surface).JsonMode.Replace("$", Of(surface).JsonModeValue), "JsonSerializer.Deserialize<JsonElement>(text)");
+
+    [Theory]
+    [InlineData("OpenAI chat")]
+    [InlineData("OpenAI Responses")]
+    public Task LLM1003_reports(string surface) =>
+        VerifyAsync("LLM1003", surface, SystemText, "\"Two apples, please.\"", Of(surface).JsonMode.Replace("$", "[|" + Of(surface).JsonModeValue + "|]"), "text", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(WithJsonMode))]
+    public Task LLM1003_is_silent_where_a_text_has_the_word(string surface) =>
+        IsSilentAsync("LLM1003", surface, SystemText, "\"Two apples as JSON, please.\"", Of(surface).JsonMode.Replace("$", Of(surface).JsonModeValue), "text");
+
+    [Theory]
+    [InlineData("Semantic Kernel", "ResponseFormat = [|\"json_schema\"|]")]
+    public Task LLM1007_reports(string surface, string format) => VerifyAsync("LLM1007", surface, SystemText, "input", format, "text", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(WithFormat))]
+    public Task LLM1007_is_silent_about_a_format_that_is_sent(string surface) => IsSilentAsync("LLM1007", surface, SystemText, "input", Of(surface).Format, "text");
+
+    /// <summary>The model of the other surfaces is bound elsewhere.</summary>
+    [Theory]
+    [InlineData("OpenAI Responses", "gpt-4.1-2025-04-14", "gpt-4-turbo")]
+    [InlineData("Anthropic", "claude-sonnet-4-5-20250929", "claude-3-opus-20240229")]
+    [InlineData("Anthropic beta", "claude-sonnet-4-5-20250929", "claude-3-opus-20240229")]
+    public async Task LLM1008_reports(string surface, string capable, string incapable)
+    {
+        var snippets = Of(surface);
+        var format = snippets.JsonMode.Length > 0
+            ? "TextOptions = new ResponseTextOptions { TextFormat = [|ResponseTextFormat.CreateJsonSchemaFormat(\"order\", System.BinaryData.FromString(\"{}\"))|] },"
+            : snippets.Format.Replace("= StructuredOutput", "= [|StructuredOutput").Replace("()", "()|]");
+        var call = snippets.Call.Replace("[|", "").Replace("|]", "").Replace("SYSTEM", "").Replace("USER", "input").Replace("SETTINGS", format);
+        await RuleVerifier.VerifyAsync<LlmCallAnalyzer>("LLM1008", snippets.Source(call.Replace(capable, incapable), "text"), snippets.References);
+        await RuleVerifier.VerifyAsync<LlmCallAnalyzer>("LLM1008", snippets.Source(call.Replace("[|", "").Replace("|]", ""), "text"), snippets.References);
+    }
+
     [Theory]
     [MemberData(nameof(WithTemperature))]
     public Task LLM2001_reports(string surface) => VerifyAsync(

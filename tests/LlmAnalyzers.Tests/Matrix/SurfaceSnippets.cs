@@ -26,6 +26,11 @@ internal sealed record SurfaceSnippets(string Name, SdkReferences References)
     /// <summary>Code that makes the request enforce JSON; empty where the surface cannot.</summary>
     public string Format { get; init; } = "";
 
+    /// <summary>Code that turns JSON mode on, <c>$</c> stands for the value; empty where the surface has none.</summary>
+    public string JsonMode { get; init; } = "";
+
+    public string JsonModeValue { get; init; } = "";
+
     /// <summary>Type of a list of messages that comes from outside, and the call that sends it.</summary>
     public string OutsideType { get; init; } = "";
 
@@ -50,6 +55,8 @@ internal static class Surfaces
             System = "new SystemChatMessage($),",
             Temperature = "Temperature = $,",
             Format = "ResponseFormat = ChatResponseFormat.CreateJsonObjectFormat(),",
+            JsonMode = "ResponseFormat = $,",
+            JsonModeValue = "ChatResponseFormat.CreateJsonObjectFormat()",
             OutsideType = "List<ChatMessage>",
             OutsideCall = "ChatCompletion reply = await client.CompleteChatAsync(history); var text = reply.Content[0].Text;",
         },
@@ -64,6 +71,8 @@ internal static class Surfaces
             System = "Instructions = $,",
             Temperature = "Temperature = $,",
             Format = "TextOptions = new ResponseTextOptions { TextFormat = ResponseTextFormat.CreateJsonObjectFormat() },",
+            JsonMode = "TextOptions = new ResponseTextOptions { TextFormat = $ },",
+            JsonModeValue = "ResponseTextFormat.CreateJsonObjectFormat()",
             OutsideType = "List<ResponseItem>",
             OutsideCall = "ResponseResult reply = await client.CreateResponseAsync(\"gpt-4.1-2025-04-14\", history); var text = reply.GetOutputText();",
         },
@@ -78,6 +87,8 @@ internal static class Surfaces
             System = "new ChatMessage(ChatRole.System, $),",
             Temperature = "Temperature = $,",
             Format = "ResponseFormat = ChatResponseFormat.Json,",
+            JsonMode = "ResponseFormat = $,",
+            JsonModeValue = "ChatResponseFormat.Json",
             OutsideType = "List<ChatMessage>",
             OutsideCall = "ChatResponse reply = await client.GetResponseAsync(history); var text = reply.Text;",
         },
@@ -134,6 +145,8 @@ internal static class Surfaces
             System = "history.AddSystemMessage($);",
             Temperature = "Temperature = $,",
             Format = "ResponseFormat = typeof(Order),",
+            JsonMode = "ResponseFormat = $,",
+            JsonModeValue = "\"json_object\"",
             OutsideType = "ChatHistory",
             OutsideCall = "var reply = await client.GetChatMessageContentAsync(history); var text = reply.Content;",
         },
@@ -149,6 +162,8 @@ internal static class Surfaces
             System = "Instructions = $,",
             Temperature = "Temperature = $,",
             Format = "ResponseFormat = ChatResponseFormat.Json,",
+            JsonMode = "ResponseFormat = $,",
+            JsonModeValue = "ChatResponseFormat.Json",
             OutsideType = "List<ChatMessage>",
             OutsideCall = "var agent = new ChatClientAgent(client, \"\"); var reply = await agent.RunAsync(history); var text = reply.Text;",
         },
