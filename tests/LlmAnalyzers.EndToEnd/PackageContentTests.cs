@@ -22,6 +22,10 @@ public sealed class PackageContentTests(PackedPackage package)
         "buildTransitive/LlmAnalyzers.targets",
         "docs/rules/LLM0002.md",
         "docs/rules/LLM1001.md",
+        "docs/rules/LLM1002.md",
+        "docs/rules/LLM1003.md",
+        "docs/rules/LLM1007.md",
+        "docs/rules/LLM1008.md",
         "docs/rules/LLM2001.md",
         "docs/rules/LLM2002.md",
         "docs/rules/LLM2003.md",
@@ -32,6 +36,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "docs/rules/LLM6001.md",
         "docs/rules/LLM6002.md",
         "docs/rules/LLM6003.md",
+        "docs/rules/LLM7001.md",
         "docs/rules/LLM8001.md",
         "icon.png",
     ];

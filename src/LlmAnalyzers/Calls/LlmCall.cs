@@ -51,6 +51,9 @@ internal sealed class LlmCall
     /// <summary>What is done with the reply's text, strongest evidence not first but in source order.</summary>
     public required ImmutableArray<ReplyUse> ReplyUses { get; init; }
 
+    /// <summary>Whether anybody asks why the reply ended.</summary>
+    public ReplyEnding Ending { get; init; } = ReplyEnding.Unknown;
+
     /// <summary>The service is reached through an endpoint the code chooses: the model behind it may be anything.</summary>
     public bool HasCustomEndpoint { get; init; }
 

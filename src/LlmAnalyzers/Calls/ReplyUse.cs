@@ -23,6 +23,9 @@ internal enum ReplyUseKind
     /// <summary>Matched by a regular expression.</summary>
     Matched,
 
+    /// <summary>An element is taken out of a list of contents; only in <see cref="ReplyEnding.Indexed"/>.</summary>
+    Indexed,
+
     /// <summary>Split into fields.</summary>
     Split,
 
@@ -44,6 +47,12 @@ internal sealed record ReplyUse(ReplyUseKind Kind, Location Location, string Dis
 {
     /// <summary>Type the text is turned into; null when none is named.</summary>
     public ITypeSymbol? Type { get; init; }
+
+    /// <summary>A handler around it takes what a cut-off, refused or empty reply makes it throw.</summary>
+    public bool IsGuarded { get; init; }
+
+    /// <summary>It stands in a member that calls the one of the call.</summary>
+    public bool IsInCaller { get; init; }
 
     /// <summary>Where in the call's own file this use, or the step that leads to it, stands; null when all of it is elsewhere.</summary>
     public Location? LocalLocation { get; init; }

@@ -101,6 +101,7 @@ internal sealed class CallReader
 
         Setting Own(SettingKind kind) => options[kind] is { IsNotSet: false } own || client.Defaults is null ? options[kind] : client.Defaults[kind];
 
+        var (uses, ending) = ReplyFollower.Follow(invocation, frame.Body, context);
         var (member, type, isTest) = Surroundings(invocation);
         return new()
         {
@@ -116,7 +117,8 @@ internal sealed class CallReader
             },
             Settings = settings,
             Conversation = conversation,
-            ReplyUses = ReplyFollower.Follow(invocation, frame.Body, context),
+            ReplyUses = uses,
+            Ending = ending with { ToldBy = known.Surface.EndingToldBy },
             HasCustomEndpoint = client.HasCustomEndpoint,
             IsStreaming = meaning.IsStreaming,
             MemberName = member,

@@ -43,6 +43,9 @@ internal sealed partial class ReplyFollower
         /// <summary>Property or tuple element of the value that holds what is followed; null when it is the value itself.</summary>
         public ISymbol? HeldIn { get; init; }
 
+        /// <summary>A list of contents that may be empty, or what was taken out of it.</summary>
+        public bool IsContents { get; init; }
+
         /// <summary>The caller of the call's own member that the value was returned to; null while it is not.</summary>
         public IInvocationOperation? ReturnedTo { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed partial class ReplyFollower
 
     private sealed record Entry(Step Caller, IInvocationOperation Call);
 
-    public static ImmutableArray<ReplyUse> Follow(IInvocationOperation call, MemberBody body, ReadingContext context)
+    public static (ImmutableArray<ReplyUse> Uses, ReplyEnding Ending) Follow(IInvocationOperation call, MemberBody body, ReadingContext context)
     {
         var follower = new ReplyFollower(context, body);
         follower._queue.Enqueue(new(call, ReplyStep.Envelope, body, 0, null, null));
@@ -66,12 +69,13 @@ internal sealed partial class ReplyFollower
         }
 
         // Breadth first found them; a reader of the member meets them in this order.
-        return follower.SharedUses().OrderBy(u => u.LocalLocation?.SourceSpan.Start ?? int.MaxValue).ToImmutableArray();
+        return (follower.SharedUses().OrderBy(u => u.LocalLocation?.SourceSpan.Start ?? int.MaxValue).ToImmutableArray(), follower.Ending);
     }
 
     private void Advance(Step step)
     {
         var value = step.Value;
+        LookForQuestions(step);
         switch (value.Parent)
         {
             case IAwaitOperation or IParenthesizedOperation or IConversionOperation:
@@ -186,7 +190,7 @@ internal sealed partial class ReplyFollower
 
         if (StepTo(member) is { } next)
         {
-            Continue(step, property, next);
+            Continue(step with { IsContents = IsContents(member) }, property, next);
         }
         else if (member.IsIndexer || (member.Name == "Result" && IsTask(member.ContainingType)))
         {
@@ -291,7 +295,12 @@ internal sealed partial class ReplyFollower
 
     private void Add(Step step, ReplyUse use)
     {
-        var local = use with { LocalLocation = step.Body == _callBody ? use.Location : step.LeftThrough };
+        var local = use with
+        {
+            LocalLocation = step.Body == _callBody ? use.Location : step.LeftThrough,
+            IsGuarded = IsGuarded(step, use.Kind),
+            IsInCaller = step.ReturnedTo is not null,
+        };
         foreach (var type in TypesOf(step, use.Type).DefaultIfEmpty(null))
         {
             var found = local with { Type = type };

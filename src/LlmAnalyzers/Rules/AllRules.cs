@@ -4,6 +4,7 @@ using LlmAnalyzers.Rules.Configuration;
 using LlmAnalyzers.Rules.Limits;
 using LlmAnalyzers.Rules.OutputFormat;
 using LlmAnalyzers.Rules.Prompting;
+using LlmAnalyzers.Rules.Replies;
 using LlmAnalyzers.Rules.Sampling;
 using LlmAnalyzers.Rules.Security;
 using Microsoft.CodeAnalysis;
@@ -29,7 +30,8 @@ internal static class AllRules
         new NoSystemPrompt(),
         new NoOutputCap(),
         new OutputCapAboveLimit(),
-        new OutputCapTooSmallToReason());
+        new OutputCapTooSmallToReason(),
+        new EndingNotAskedFor());
 
     /// <summary>Rules that look at an API key.</summary>
     public static ImmutableArray<KeyRule> ForKeys { get; } = ImmutableArray.Create<KeyRule>(

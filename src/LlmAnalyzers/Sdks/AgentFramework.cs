@@ -32,6 +32,7 @@ internal static class AgentFramework
     {
         Name = "Agent Framework",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
+        EndingToldBy = "'FinishReason'",
         Types = ImmutableArray.Create(
             Runner("AIAgent"),
             Runner("ChatClientAgent"),
@@ -126,6 +127,7 @@ internal static class AgentFramework
         ["Text"] = Text,
         ["ToString"] = Text,
         ["Messages"] = Envelope,
+        ["RawRepresentation"] = Envelope,
         ["FinishReason"] = Ending,
     };
 

@@ -27,6 +27,7 @@ internal static class AnthropicMessages
     private static readonly PartMember OtherPart = new(null);
     private static readonly MessagePropertyMember Content = new(IsRole: false);
     private static readonly ReplyMember Envelope = new(ReplyStep.Envelope);
+    private static readonly ReplyMember Contents = new(ReplyStep.Envelope) { MayBeEmpty = true };
     private static readonly ReplyMember Picked = new(ReplyStep.Envelope) { OutParameter = "value" };
     private static readonly ReplyMember Text = new(ReplyStep.Text);
     private static readonly ReplyMember Ending = new(ReplyStep.Ending);
@@ -36,6 +37,7 @@ internal static class AnthropicMessages
         Name = "Anthropic",
         Provider = "anthropic",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.JsonSchema,
+        EndingToldBy = "'StopReason'",
         Types = TypesOf(Messages, Services, "").AddRange(
             AnthropicModels.Enum,
             new SdkType("Anthropic.Core.ApiEnum`2") { ["op_Implicit"] = Wraps },
@@ -68,6 +70,7 @@ internal static class AnthropicMessages
         Name = "Anthropic beta",
         Provider = "anthropic",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.JsonSchema,
+        EndingToldBy = "'StopReason'",
         Types = TypesOf("Anthropic.Models.Beta.Messages.", "Anthropic.Services.Beta.", "Beta").AddRange(
             Wrapper("Anthropic.Models.Beta.Messages.SystemMessageContentBlock"),
             new SdkType("Anthropic.Models.Beta.Messages.MessageCreateParams")
@@ -165,10 +168,10 @@ internal static class AnthropicMessages
         new SdkType(models + prefix + "RedactedThinkingBlockParam") { [SdkType.Constructor] = OtherPart },
         new SdkType(models + prefix + "ToolUseBlockParam") { [SdkType.Constructor] = OtherPart },
         new SdkType(models + prefix + "ToolResultBlockParam") { [SdkType.Constructor] = OtherPart },
-        new SdkType(models + prefix + "Message") { ["Content"] = Envelope, ["StopReason"] = Ending, ["StopDetails"] = Ending },
+        new SdkType(models + prefix + "Message") { ["Content"] = Contents, ["StopReason"] = Ending, ["StopDetails"] = Ending },
         new SdkType(models + prefix + "ContentBlock") { ["TryPickText"] = Picked, ["Value"] = Envelope },
         new SdkType(models + prefix + "TextBlock") { ["Text"] = Text },
-        new SdkType($"Anthropic.Helpers.{prefix}StructuredMessage`1") { ["Content"] = Envelope, ["Message"] = Envelope, ["StopReason"] = Ending },
+        new SdkType($"Anthropic.Helpers.{prefix}StructuredMessage`1") { ["Content"] = Contents, ["Message"] = Envelope, ["StopReason"] = Ending },
         new SdkType($"Anthropic.Helpers.{prefix}StructuredContentBlock`1") { ["Parsed"] = new ReplyMember(ReplyStep.Typed), ["ContentBlock"] = Envelope },
         new SdkType(models + prefix + "RawMessageStreamEvent") { ["TryPickContentBlockDelta"] = Picked, ["TryPickDelta"] = Picked, ["Value"] = Envelope },
         new SdkType(models + prefix + "RawContentBlockDeltaEvent") { ["Delta"] = Envelope },

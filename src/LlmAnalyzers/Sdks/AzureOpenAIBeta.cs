@@ -29,6 +29,7 @@ internal static class AzureOpenAIBeta
         Provider = "azure",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode,
         AbilityNeeds = ImmutableDictionary<SurfaceAbilities, string>.Empty.Add(SurfaceAbilities.JsonMode, Azure + "ChatCompletionsOptions.ResponseFormat"),
+        EndingToldBy = "'FinishReason'",
         Types = ImmutableArray.Create(
             new SdkType(Azure + "ChatCompletionsOptions")
             {
@@ -95,7 +96,7 @@ internal static class AzureOpenAIBeta
             new SdkType(Azure + "ChatMessageTextContentItem") { [SdkType.Constructor] = new PartMember("text") },
             new SdkType(Azure + "ChatMessageImageContentItem") { [SdkType.Constructor] = new PartMember(null) },
             new SdkType("Azure.Response`1") { ["Value"] = Envelope, ["op_Implicit"] = Envelope },
-            new SdkType(Azure + "ChatCompletions") { ["Choices"] = Envelope },
+            new SdkType(Azure + "ChatCompletions") { ["Choices"] = new ReplyMember(ReplyStep.Envelope) { MayBeEmpty = true } },
             new SdkType(Azure + "ChatChoice") { ["Message"] = Envelope, ["FinishReason"] = Ending },
             new SdkType(Azure + "ChatResponseMessage") { ["Content"] = Text },
             new SdkType(Azure + "StreamingChatCompletions") { ["GetChoicesStreaming"] = Envelope },

@@ -34,6 +34,7 @@ internal static class ExtensionsAI
     {
         Name = "Microsoft.Extensions.AI",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
+        EndingToldBy = "'FinishReason'",
         Types = ImmutableArray.Create(
             new SdkType(AI + "IChatClient")
             {
@@ -134,6 +135,7 @@ internal static class ExtensionsAI
                 ["ToString"] = new ReplyMember(ReplyStep.Text),
                 ["Messages"] = new ReplyMember(ReplyStep.Envelope),
                 ["Message"] = new ReplyMember(ReplyStep.Envelope),
+                ["RawRepresentation"] = new ReplyMember(ReplyStep.Envelope),
                 ["FinishReason"] = new ReplyMember(ReplyStep.Ending),
             },
             new SdkType(AI + "ChatResponse`1")

@@ -186,6 +186,9 @@ internal enum ReplyStep
 /// <summary>A member of a reply type.</summary>
 internal sealed record ReplyMember(ReplyStep Step) : MemberMeaning
 {
+    /// <summary>A list that holds nothing after a refusal, a tool call, or where the thinking used up the output cap.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>Out parameter through which it leads there; null for the member's own value.</summary>
     public string? OutParameter { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class OpenAIChat
         Name = "OpenAI chat",
         Provider = "openai",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
+        EndingToldBy = "'FinishReason' and 'Refusal'",
         Types = ImmutableArray.Create(
             new SdkType(Chat + "ChatClient")
             {
@@ -108,16 +109,18 @@ internal static class OpenAIChat
                 ["CreateFilePart"] = new PartMember(null),
                 ["Text"] = new ReplyMember(ReplyStep.Text),
                 ["Refusal"] = new ReplyMember(ReplyStep.Ending),
+                ["Kind"] = new ReplyMember(ReplyStep.Ending),
             },
             new SdkType(Chat + "ChatCompletion")
             {
-                ["Content"] = new ReplyMember(ReplyStep.Envelope),
+                ["Content"] = new ReplyMember(ReplyStep.Envelope) { MayBeEmpty = true },
                 ["FinishReason"] = new ReplyMember(ReplyStep.Ending),
+                ["ToolCalls"] = new ReplyMember(ReplyStep.Ending),
                 ["Refusal"] = new ReplyMember(ReplyStep.Ending),
             },
             new SdkType(Chat + "StreamingChatCompletionUpdate")
             {
-                ["ContentUpdate"] = new ReplyMember(ReplyStep.Envelope),
+                ["ContentUpdate"] = new ReplyMember(ReplyStep.Envelope) { MayBeEmpty = true },
                 ["FinishReason"] = new ReplyMember(ReplyStep.Ending),
                 ["RefusalUpdate"] = new ReplyMember(ReplyStep.Ending),
             },

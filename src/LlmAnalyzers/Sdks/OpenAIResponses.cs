@@ -25,6 +25,7 @@ internal static class OpenAIResponses
     private static readonly PartMember TextPart = new("text");
     private static readonly PartMember OtherPart = new(null);
     private static readonly ReplyMember Envelope = new(ReplyStep.Envelope);
+    private static readonly ReplyMember Contents = new(ReplyStep.Envelope) { MayBeEmpty = true };
     private static readonly ReplyMember Text = new(ReplyStep.Text);
     private static readonly ReplyMember Ending = new(ReplyStep.Ending);
 
@@ -33,6 +34,7 @@ internal static class OpenAIResponses
         Name = "OpenAI Responses",
         Provider = "openai",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
+        EndingToldBy = "'Status'",
         Types = ImmutableArray.Create(
             new SdkType(Responses + "ResponseItem")
             {
@@ -110,10 +112,11 @@ internal static class OpenAIResponses
                 ["CreateRefusalPart"] = OtherPart,
                 ["Text"] = Text,
                 ["Refusal"] = Ending,
+                ["Kind"] = Ending,
             },
             Reply("ResponseResult"),
             Reply("OpenAIResponse"),
-            new SdkType(Responses + "MessageResponseItem") { ["Content"] = Envelope },
+            new SdkType(Responses + "MessageResponseItem") { ["Content"] = Contents, ["Status"] = Ending },
             new SdkType(Responses + "StreamingResponseOutputTextDeltaUpdate") { ["Delta"] = Text },
             new SdkType(Responses + "StreamingResponseOutputTextDoneUpdate") { ["Text"] = Text },
             new SdkType(Responses + "StreamingResponseCompletedUpdate") { ["Response"] = Envelope },
@@ -172,7 +175,7 @@ internal static class OpenAIResponses
     private static SdkType Reply(string name) => new(Responses + name)
     {
         ["GetOutputText"] = Text,
-        ["OutputItems"] = Envelope,
+        ["OutputItems"] = Contents,
         ["Status"] = Ending,
         ["IncompleteStatusDetails"] = Ending,
         ["Error"] = Ending,

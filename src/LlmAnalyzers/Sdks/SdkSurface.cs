@@ -25,6 +25,9 @@ internal sealed class SdkSurface
     /// <summary>Types of this surface. The first one says by its presence whether the SDK is referenced.</summary>
     public required ImmutableArray<SdkType> Types { get; init; }
 
+    /// <summary>The members of a reply that tell how it ended, as a message names them.</summary>
+    public string EndingToldBy { get; init; } = "";
+
     /// <summary>How edits of this surface's code are spelled; null where no fix is offered.</summary>
     public SdkSpelling? Spelling { get; init; }
 }

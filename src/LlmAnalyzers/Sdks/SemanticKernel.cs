@@ -63,6 +63,7 @@ internal static class SemanticKernel
     {
         Name = "Semantic Kernel",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
+        EndingToldBy = "'Metadata[\"FinishReason\"]'",
         Types = ImmutableArray.Create(
             new SdkType(Kernel + "PromptExecutionSettings")
             {
@@ -150,10 +151,10 @@ internal static class SemanticKernel
                 ["Content"] = new MessagePropertyMember(IsRole: false),
                 ["Items"] = new MessagePropertyMember(IsRole: false),
             },
-            new SdkType(Kernel + "ChatMessageContent") { ["Content"] = Text, ["ToString"] = Text, ["Items"] = Envelope },
+            new SdkType(Kernel + "ChatMessageContent") { ["Content"] = Text, ["ToString"] = Text, ["Items"] = new ReplyMember(ReplyStep.Envelope) { MayBeEmpty = true } },
             new SdkType(Kernel + "StreamingChatMessageContent") { ["Content"] = Text, ["ToString"] = Text },
             new SdkType(Kernel + "StreamingKernelContent") { ["ToString"] = Text },
-            new SdkType(Kernel + "KernelContent") { ["Metadata"] = new ReplyMember(ReplyStep.Ending) },
+            new SdkType(Kernel + "KernelContent") { ["Metadata"] = new ReplyMember(ReplyStep.Ending), ["InnerContent"] = Envelope },
             new SdkType(Kernel + "FunctionResult") { ["GetValue"] = Text, ["ToString"] = Text, ["Metadata"] = new ReplyMember(ReplyStep.Ending) },
             new SdkType(Kernel + "TextContent") { [SdkType.Constructor] = new PartMember("text"), ["op_Implicit"] = new PartMember("text"), ["Text"] = Text },
             new SdkType(Kernel + "TextContent") { ["Text"] = new MessagePropertyMember(IsRole: false) },

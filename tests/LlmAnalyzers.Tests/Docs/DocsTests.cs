@@ -51,7 +51,7 @@ public class DocsTests
         var compilation = CSharpCompilation.Create(
             "Docs",
             [CSharpSyntaxTree.ParseText(code, path: $"{rule}-{number}.cs")],
-            Sdk.All.References,
+            (code.Contains("using Microsoft.SemanticKernel", StringComparison.Ordinal) ? Sdk.SemanticKernel : Sdk.All).References,
             new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
                 // A policy is off by default; its page shows what it says when it is on.
                 .WithSpecificDiagnosticOptions([new(rule, ReportDiagnostic.Info)]));

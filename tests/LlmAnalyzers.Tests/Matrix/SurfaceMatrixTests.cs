@@ -154,6 +154,17 @@ public class SurfaceMatrixTests
         Of("Agent Framework").Source("var reply = await agent.RunAsync(\"You are a gardener. Reply with JSON only.\"); var text = reply.Text;", use, "AIAgent agent"),
         Sdk.AgentFramework);
 
+    /// <summary>On every surface: the reply is parsed, and nothing asked.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task LLM7001_reports(string surface) =>
+        VerifyAsync("LLM7001", surface, SystemText, "input", "", "[|JsonSerializer.Deserialize<Order>(text)|]", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task LLM7001_is_silent_where_it_is_asked(string surface) =>
+        IsSilentAsync("LLM7001", surface, SystemText, "input", "", "reply" + Of(surface).Ending + " is null ? null : JsonSerializer.Deserialize<Order>(text)");
+
     private static Task ReportsAsync(string rule, string surface, string? system, string user, string settings, string use) =>
         VerifyAsync(rule, surface, system, user, settings, use, markCall: true);
 

@@ -31,6 +31,9 @@ internal sealed record SurfaceSnippets(string Name, SdkReferences References)
 
     public string JsonModeValue { get; init; } = "";
 
+    /// <summary>Behind the reply, what tells why it ended.</summary>
+    public required string Ending { get; init; }
+
     /// <summary>Type of a list of messages that comes from outside, and the call that sends it.</summary>
     public string OutsideType { get; init; } = "";
 
@@ -47,6 +50,7 @@ internal static class Surfaces
         new("OpenAI chat", Sdk.OpenAI)
         {
             Usings = "using OpenAI.Chat;",
+            Ending = ".Refusal",
             Client = "ChatClient",
             Call = """
                 ChatCompletion reply = await client.[|CompleteChatAsync|]([SYSTEM new UserChatMessage(USER)], new ChatCompletionOptions { SETTINGS });
@@ -63,6 +67,7 @@ internal static class Surfaces
         new("OpenAI Responses", Sdk.OpenAI)
         {
             Usings = "using OpenAI.Responses;",
+            Ending = ".Status",
             Client = "ResponsesClient",
             Call = """
                 ResponseResult reply = await client.[|CreateResponseAsync|](new CreateResponseOptions { Model = "gpt-4.1-2025-04-14", SYSTEM InputItems = { ResponseItem.CreateUserMessageItem(USER) }, SETTINGS });
@@ -79,6 +84,7 @@ internal static class Surfaces
         new("Microsoft.Extensions.AI", Sdk.ExtensionsAI)
         {
             Usings = "using Microsoft.Extensions.AI;",
+            Ending = ".FinishReason",
             Client = "IChatClient",
             Call = """
                 ChatResponse reply = await client.[|GetResponseAsync|]([SYSTEM new ChatMessage(ChatRole.User, USER)], new ChatOptions { SETTINGS });
@@ -95,6 +101,7 @@ internal static class Surfaces
         new("Azure.AI.OpenAI 1.0 beta", Sdk.AzureOpenAIBeta)
         {
             Usings = "using Azure; using Azure.AI.OpenAI;",
+            Ending = ".Value.Choices[0].FinishReason.ToString()",
             Client = "OpenAIClient",
             Call = """
                 Response<ChatCompletions> reply = await client.[|GetChatCompletionsAsync|]("my-deployment", new ChatCompletionsOptions { Messages = { SYSTEM new ChatMessage(ChatRole.User, USER) }, SETTINGS });
@@ -108,6 +115,7 @@ internal static class Surfaces
         new("Anthropic", Sdk.Anthropic)
         {
             Usings = "using Anthropic; using Anthropic.Helpers; using Anthropic.Models.Messages;",
+            Ending = ".StopReason",
             Client = "AnthropicClient",
             Call = """
                 var reply = await client.Messages.[|Create|](new MessageCreateParams { Model = "claude-sonnet-4-5-20250929", MaxTokens = 800, SYSTEM Messages = [new UserMessageParam(USER)], SETTINGS });
@@ -121,6 +129,7 @@ internal static class Surfaces
         new("Anthropic beta", Sdk.Anthropic)
         {
             Usings = "using Anthropic; using Anthropic.Helpers; using Anthropic.Models.Beta.Messages;",
+            Ending = ".StopReason",
             Client = "AnthropicClient",
             Call = """
                 var reply = await client.Beta.Messages.[|Create|](new MessageCreateParams { Model = "claude-sonnet-4-5-20250929", MaxTokens = 800, SYSTEM Messages = [new BetaUserMessageParam(USER)], SETTINGS });
@@ -134,6 +143,7 @@ internal static class Surfaces
         new("Semantic Kernel", Sdk.SemanticKernel)
         {
             Usings = "using Microsoft.SemanticKernel; using Microsoft.SemanticKernel.ChatCompletion; using Microsoft.SemanticKernel.Connectors.OpenAI;",
+            Ending = ".Metadata",
             Client = "IChatCompletionService",
             Call = """
                 var history = new ChatHistory();
@@ -153,6 +163,7 @@ internal static class Surfaces
         new("Agent Framework", Sdk.AgentFramework)
         {
             Usings = "using Microsoft.Agents.AI; using Microsoft.Extensions.AI;",
+            Ending = ".FinishReason",
             Client = "IChatClient",
             Call = """
                 var agent = new ChatClientAgent(client, new ChatClientAgentOptions { ChatOptions = new ChatOptions { SYSTEM SETTINGS } });

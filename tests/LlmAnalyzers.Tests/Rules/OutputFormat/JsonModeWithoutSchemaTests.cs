@@ -105,8 +105,8 @@ public class JsonModeWithoutSchemaTests() : RuleTests("LLM1002")
         """, Types);
 
     [Theory]
-    [InlineData("«claude-haiku-4-5¦gpt-5.1»")]
-    [InlineData("«gpt-4¦gpt-5.1»")]
+    [InlineData("«claude-opus-5-5¦gpt-5.1»")]
+    [InlineData("«gpt-4-0613¦gpt-5.1»")]
     public Task A_model_without_JSON_mode(string model) => SilentAsync(Sources.ExtensionsAI($$"""
         var response = await client.GetResponseAsync(input, new ChatOptions { ModelId = "{{model}}", ResponseFormat = [|ChatResponseFormat.Json|] });
         return JsonSerializer.Deserialize<Order>(response.Text);

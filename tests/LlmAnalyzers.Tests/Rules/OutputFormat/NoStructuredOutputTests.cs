@@ -39,7 +39,7 @@ public class NoStructuredOutputTests() : RuleTests("LLM1008")
     public Task JSON_mode(string model) => ReportsOpenAIAsync(Body(model, "[|" + Mode + "|]"));
 
     [Theory]
-    [InlineData("claude-haiku-4-5", "[|ChatResponseFormat.Json|]")]
+    [InlineData("claude-opus-5-5", "[|ChatResponseFormat.Json|]")]
     [InlineData("claude-3-haiku-20240307", "[|ChatResponseFormat.ForJsonSchema<Order>()|]")]
     [InlineData("claude-sonnet-4-20250514", "[|ChatResponseFormat.ForJsonSchema(JsonDocument.Parse(\"{}\").RootElement)|]")]
     [InlineData("gpt-4-turbo", "[|ChatResponseFormat.ForJsonSchema<Order>()|]")]
@@ -99,9 +99,9 @@ public class NoStructuredOutputTests() : RuleTests("LLM1008")
         """, references: Sdk.AzureOpenAI);
 
     [Theory]
-    [InlineData("«claude-haiku-4-5¦claude-3-haiku-20240307»", "[|ChatResponseFormat.ForJsonSchema<Order>()|]")]
+    [InlineData("«claude-opus-5-5¦claude-3-haiku-20240307»", "[|ChatResponseFormat.ForJsonSchema<Order>()|]")]
     [InlineData("«claude-mythos-5-2¦claude-3-haiku-20240307»", "[|ChatResponseFormat.ForJsonSchema<Order>()|]")]
-    [InlineData("«gpt-5.1¦claude-haiku-4-5»", "[|ChatResponseFormat.Json|]")]
+    [InlineData("«gpt-5.1¦claude-opus-5-5»", "[|ChatResponseFormat.Json|]")]
     [InlineData("gpt-4-turbo", "«ChatResponseFormat.Json¦[|ChatResponseFormat.ForJsonSchema<Order>()|]»")]
     public Task In_chat_options_of_a_model_that_has_it(string model, string format) => SilentAsync(
         Sources.ExtensionsAI($"await client.GetResponseAsync(input, new ChatOptions {{ ModelId = \"{model}\", ResponseFormat = {format} }});", Order), references: Sdk.ExtensionsAIFull);
