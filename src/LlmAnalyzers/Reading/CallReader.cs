@@ -21,6 +21,7 @@ internal sealed class CallReader
     private readonly MemberLookup _members;
     private readonly CallerLookup _callers;
     private readonly PipelineDefaults _pipelines;
+    private readonly RegisteredClients _registered;
 
     private CallReader(SdkSymbols sdks, SemanticModels models, Func<SyntaxTree, TreeIndex> indexOf)
     {
@@ -28,6 +29,7 @@ internal sealed class CallReader
         _members = new(models);
         _callers = new(models, indexOf);
         _pipelines = new(models, sdks, indexOf);
+        _registered = new(models, sdks, indexOf);
     }
 
     /// <summary>A reader for the compilation; null when it references no known SDK.</summary>
@@ -81,10 +83,16 @@ internal sealed class CallReader
     {
         var meaning = known.Meaning;
         var client = ReadClient(invocation, meaning, frame, context);
+        if (client.Model.IsUnknown && _registered.For(invocation, known.Surface, frame, context) is { } registered)
+        {
+            client = client with { Model = registered.Model, Provider = registered.Provider, HasCustomEndpoint = registered.HasCustomEndpoint };
+        }
+
         var optionsArgument = Argument(invocation, meaning, ParameterMeaning.Options);
         var options = optionsArgument is null ? OptionsReading.Absent : OptionsReader.Read(optionsArgument.Value, frame, context);
         var conversation = ReadConversation(invocation, meaning, options, frame, context, out var messagesArgument, out var messagesCreation);
-        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), client.ChangesRequests || meaning.IsPrepared || (meaning.IsByAgent && !client.IsSeen), context.CancellationToken));
+        var mayBeChanged = client.ChangesRequests || (meaning.IsByAgent && !client.IsSeen) || (meaning.IsPrepared && !PreparedCall.KeepsItsOptions(invocation, frame, context));
+        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), mayBeChanged, context.CancellationToken));
         settings = settings.SetItem(SettingKind.Model, Own(SettingKind.Model) is { IsNotSet: false } chosen ? chosen : client.Model);
         settings = SetByArgument(settings, invocation, meaning, frame, context);
         if ((client.Provider ?? known.Surface.Provider) == "azure")
@@ -202,10 +210,14 @@ internal sealed class CallReader
             return ConversationReader.Read(list.Value, frame, context, out creation);
         }
 
-        if (Argument(invocation, meaning, ParameterMeaning.Template) is { } template)
+        if ((Argument(invocation, meaning, ParameterMeaning.Template) ?? Argument(invocation, meaning, ParameterMeaning.Markup)) is { } template)
         {
-            argument = template;
-            return ConversationReader.ReadSingle(template.Value, frame, context) with { MayHoldMore = true, MoreFrom = template.Syntax.GetLocation() };
+            // What is said in tags is not edited as messages are.
+            argument = null;
+            var hasVariables = Argument(invocation, meaning, ParameterMeaning.Markup) is null;
+            var engines = invocation.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue && IsFor(a, meaning, ParameterMeaning.TemplateEngine)).ToList();
+            var read = PromptTemplateReader.Read(template.Value, hasVariables, isOtherEngine: engines.Count > 0, frame, context);
+            return engines.All(e => IsOfLibrary(e.Value, frame, context)) ? read : read with { MayHoldMore = true, MoreFrom = template.Syntax.GetLocation() };
         }
 
         argument = Argument(invocation, meaning, ParameterMeaning.UserMessage);
@@ -220,7 +232,15 @@ internal sealed class CallReader
     }
 
     private static IArgumentOperation? Argument(IInvocationOperation invocation, CallMember meaning, ParameterMeaning wanted) =>
-        invocation.Arguments.FirstOrDefault(a => a.Parameter is { } parameter && meaning.Parameters.TryGetValue(parameter.Name, out var found) && found == wanted);
+        invocation.Arguments.FirstOrDefault(a => IsFor(a, meaning, wanted));
+
+    private static bool IsFor(IArgumentOperation argument, CallMember meaning, ParameterMeaning wanted) =>
+        argument.Parameter is { } parameter && meaning.Parameters.TryGetValue(parameter.Name, out var found) && found == wanted;
+
+    /// <summary>A name, or an object that a library makes: nothing of the project's own.</summary>
+    private static bool IsOfLibrary(IOperation value, Frame frame, ReadingContext context) =>
+        context.OriginsOf(value, frame) is { MayBeOther: false } origins
+        && origins.Known.All(o => o.Operation.ConstantValue.HasValue || (o.Operation is IObjectCreationOperation { Type: { } type } && type.Locations.All(l => !l.IsInSource)));
 
     private static Location NameLocation(IInvocationOperation invocation) =>
         invocation.Syntax is InvocationExpressionSyntax syntax && CallerLookup.NameOf(syntax.Expression) is { } name

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Sdks;
@@ -57,6 +58,10 @@ internal static class ClientReader
             : result;
     }
 
+    /// <summary>The client that a call of an SDK makes, whoever gets to have it.</summary>
+    public static ClientReading ReadMade(IInvocationOperation making, Frame frame, ReadingContext context) =>
+        ReadOrigin(new(making, frame, IsCertain: true, ImmutableArray<Holder>.Empty), context, depth: 0);
+
     private static ClientReading ReadOrigin(Origin origin, ReadingContext context, int depth)
     {
         var member = SettingReader.MemberOf(origin.Operation);
@@ -69,7 +74,7 @@ internal static class ClientReader
         var inner = meaning.InnerParameter switch
         {
             "this" => origin.Operation is IMemberReferenceOperation reference ? reference.Instance : (origin.Operation as IInvocationOperation)?.Instance,
-            { } names => names.Split('|').Select(n => SettingReader.ArgumentOf(origin.Operation, n)?.Value).FirstOrDefault(v => v is not null),
+            { } names => Given(names)?.Value,
             null => null,
         };
         if (inner is not null)
@@ -94,6 +99,11 @@ internal static class ClientReader
             reading = reading with { Model = bound };
         }
 
+        if (meaning.EndpointParameter is { } endpoint && Given(endpoint) is { } address && !context.OriginsOf(address.Value, origin.Frame).Known.All(o => o.IsNull))
+        {
+            reading = reading with { HasCustomEndpoint = true };
+        }
+
         if (DefaultsOf(origin, meaning, context) is { } defaults)
         {
             reading = reading with { Defaults = defaults };
@@ -104,6 +114,9 @@ internal static class ClientReader
         {
             reading = reading with { HasCustomEndpoint = true };
         }
+
+        IArgumentOperation? Given(string parameters) =>
+            parameters.Split('|').Select(n => SettingReader.ArgumentOf(origin.Operation, n)).FirstOrDefault(a => a is { ArgumentKind: not ArgumentKind.DefaultValue });
 
         // A deployment's name is the team's own: it says nothing certain about the model behind it.
         return meaning.NamesDeployment || reading.Provider == "azure"

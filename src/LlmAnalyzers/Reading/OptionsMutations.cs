@@ -102,6 +102,12 @@ internal sealed class OptionsMutations
                     return false;
                 }
 
+                if (_context.Sdks.Find<OptionBagMember>(property.Property) is { Meaning: var bag })
+                {
+                    OptionBags.Apply(bag, property, frame, always, _state, _context);
+                    return false;
+                }
+
                 return ApplyToPart(property, frame, always, use, depth);
 
             case IArgumentOperation { Parent: IInvocationOperation invocation } argument:

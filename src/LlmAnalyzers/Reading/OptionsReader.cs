@@ -41,6 +41,12 @@ internal sealed class OptionsState
 
     public List<MessageSource> Messages { get; } = new();
 
+    /// <summary>Code that cannot be read may have set anything.</summary>
+    public bool MayHoldMore { get; set; }
+
+    /// <summary>Where the object that holds the settings is created, when it is not this one.</summary>
+    public ImmutableArray<Location> InnerCreations { get; set; } = ImmutableArray<Location>.Empty;
+
     /// <summary>The settings and messages of another object are this one's too.</summary>
     public void Add(OptionsReading other)
     {
@@ -98,8 +104,10 @@ internal static class OptionsReader
         {
             case IObjectCreationOperation creation when context.Sdks.SurfaceOf(creation.Type) is not null:
                 mayHoldMore = ReadArguments(creation, origin.Frame, state, context, depth) || creation.Type is { Locations: [{ IsInSource: true }, ..] };
-                creations = ImmutableArray.Create(origin.Location);
                 ReadInitializer(creation.Initializer, origin.Frame, state, context, depth);
+                creations = context.Sdks.Find<OptionsCreationMember>(creation.Constructor) is { Meaning.IsHolder: true }
+                    ? state.InnerCreations
+                    : ImmutableArray.Create(origin.Location);
                 break;
             case IWithOperation { Operand: { } operand } with when depth < MaxDepth && context.Sdks.SurfaceOf(with.Type) is not null:
                 var before = Read(operand, origin.Frame, context, depth + 1);
@@ -122,7 +130,7 @@ internal static class OptionsReader
             mayHoldMore |= OptionsMutations.Apply(origin, origin.Holders[i], state, context);
         }
 
-        return new(settings.ToImmutable(), mayHoldMore, creations) { Messages = state.Messages.ToImmutableArray() };
+        return new(settings.ToImmutable(), mayHoldMore || state.MayHoldMore, creations) { Messages = state.Messages.ToImmutableArray() };
     }
 
     /// <summary>Settings and messages given to the constructor. True when an argument may say more than is known of it.</summary>
@@ -153,11 +161,12 @@ internal static class OptionsReader
             }
             else if (name == meaning.NestedParameter && depth < MaxDepth)
             {
-                var nested = Read(argument.Value, frame, context, depth + 1);
+                var nested = ReadNested(argument.Value, frame, context, depth + 1);
                 state.Add(nested);
+                state.InnerCreations = nested.Creations;
                 mayHoldMore |= nested.MayHoldMore;
             }
-            else
+            else if (name != meaning.OtherParameter)
             {
                 mayHoldMore = true;
             }
@@ -185,6 +194,10 @@ internal static class OptionsReader
                     state.Messages.AddRange(inner.Initializers.OfType<IInvocationOperation>().Where(i => !i.Arguments.IsEmpty)
                         .Select(i => new MessageSource(i.Arguments[i.Arguments.Length - 1].Value, frame, IsList: false, IsCertain: true)));
                 }
+                else if (context.Sdks.Find<OptionBagMember>(filled.Property) is { Meaning: var bag })
+                {
+                    OptionBags.Fill(bag, inner, frame, state, context);
+                }
                 else if (context.Sdks.Find<NestedOptionsMember>(filled.Property) is not null && depth < MaxDepth)
                 {
                     ReadInitializer(inner, frame, state, context, depth + 1);
@@ -205,20 +218,57 @@ internal static class OptionsReader
             state.Messages.Clear();
             state.Messages.Add(new(value, frame, IsList: true, IsCertain: true));
         }
-        else if (context.Sdks.Find<NestedOptionsMember>(property) is not null && depth < MaxDepth)
+        else if (context.Sdks.Find<OptionBagMember>(property) is { Meaning: var bag })
         {
-            var nested = Read(value, frame, context, depth + 1);
+            OptionBags.Assign(bag, value, frame, state, context);
+        }
+        else if (context.Sdks.Find<NestedOptionsMember>(property) is { Meaning: var member } && depth < MaxDepth)
+        {
+            var nested = ReadNested(value, frame, context, depth + 1);
             foreach (var setting in nested.Settings)
             {
                 state.Settings[setting.Key] = setting.Value;
             }
 
-            if (nested.MayHoldMore)
+            state.InnerCreations = nested.Creations;
+            if (nested.MayHoldMore && member.HoldsAll)
+            {
+                state.MayHoldMore = true;
+            }
+            else if (nested.MayHoldMore)
             {
                 state.LoseNested();
             }
         }
     }
+
+    /// <summary>One options object, or a list or dictionary of them of which the call takes one.</summary>
+    private static OptionsReading ReadNested(IOperation value, Frame frame, ReadingContext context, int depth)
+    {
+        if (context.OriginsOf(value, frame).Single is not { Holders.IsEmpty: true } origin || ChoicesIn(origin.Operation, context) is not { } choices)
+        {
+            return Read(value, frame, context, depth);
+        }
+
+        OptionsReading? result = null;
+        foreach (var choice in choices)
+        {
+            var read = Read(choice, origin.Frame, context, depth);
+            result = result is null ? read : Either(result, read);
+        }
+
+        return result ?? OptionsReading.Absent;
+    }
+
+    private static IEnumerable<IOperation>? ChoicesIn(IOperation operation, ReadingContext context) => operation switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation { Elements: var elements } when elements.All(e => e is not ISpreadOperation) => elements,
+        IObjectCreationOperation { Arguments.IsEmpty: true, Type: var type } creation when context.Sdks.SurfaceOf(type) is null =>
+            OptionBags.EntriesOf(operation)?.Select(e => e.Value)
+            ?? creation.Initializer?.Initializers.OfType<IInvocationOperation>().Where(i => i.Arguments.Length == 1).Select(i => i.Arguments[0].Value),
+        _ => null,
+    };
 
     private static OptionsReading Either(OptionsReading a, OptionsReading b)
     {

@@ -35,7 +35,7 @@ internal sealed partial class ReplyFollower
     {
         if (meaning.OutParameter is not { } name)
         {
-            Continue(step, invocation, meaning.Step);
+            Continue(step, invocation, GivenBy(invocation, meaning.Step));
         }
         else if (SettingReader.ArgumentOf(invocation, name) is { } given
             && MemberBody.VariableOf(given.Value is IDeclarationExpressionOperation declared ? declared.Expression : given.Value) is { } variable)
@@ -119,7 +119,7 @@ internal sealed partial class ReplyFollower
 
         if (step.HeldIn is null && StepTo(method) is { } next)
         {
-            Continue(step, invocation, next);
+            Continue(step, invocation, GivenBy(invocation, next));
         }
         else if (method.Name == "Add" && invocation.Instance is ILocalReferenceOperation list && method.ContainingType.Locations.All(l => !l.IsInSource))
         {

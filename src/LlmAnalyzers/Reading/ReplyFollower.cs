@@ -57,7 +57,7 @@ internal sealed partial class ReplyFollower
     public static (ImmutableArray<ReplyUse> Uses, ReplyEnding Ending) Follow(IInvocationOperation call, MemberBody body, ReadingContext context)
     {
         var follower = new ReplyFollower(context, body);
-        follower._queue.Enqueue(new(call, ReplyStep.Envelope, body, 0, null, null));
+        follower._queue.Enqueue(new(call, GivenBy(call, ReplyStep.Envelope), body, 0, null, null));
         for (var steps = 0; follower._queue.Count > 0 && steps < MaxSteps; steps++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -70,6 +70,18 @@ internal sealed partial class ReplyFollower
 
         // Breadth first found them; a reader of the member meets them in this order.
         return (follower.SharedUses().OrderBy(u => u.LocalLocation?.SourceSpan.Start ?? int.MaxValue).ToImmutableArray(), follower.Ending);
+    }
+
+    /// <summary>What a method gives that leads to a reply: where it gives a string, that is the text.</summary>
+    private static ReplyStep GivenBy(IInvocationOperation invocation, ReplyStep otherwise)
+    {
+        var type = invocation.TargetMethod.ReturnType;
+        if (type is INamedTypeSymbol { TypeArguments: [var inner] } outer && (IsTask(outer) || outer.Name == "IAsyncEnumerable"))
+        {
+            type = inner;
+        }
+
+        return otherwise == ReplyStep.Envelope && type.SpecialType == SpecialType.System_String ? ReplyStep.Text : otherwise;
     }
 
     private void Advance(Step step)

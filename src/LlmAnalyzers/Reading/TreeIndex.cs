@@ -15,6 +15,9 @@ internal sealed class TreeIndex
     /// <summary>Positions of the names of invocations of methods called so.</summary>
     public IReadOnlyList<int> InvocationsOf(string name) => _invocations.TryGetValue(name, out var positions) ? positions : [];
 
+    /// <summary>Names of the methods that are invoked.</summary>
+    public IEnumerable<string> Names => _invocations.Keys;
+
     public static TreeIndex Create(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, List<int>>();

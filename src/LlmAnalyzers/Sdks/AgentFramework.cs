@@ -53,7 +53,7 @@ internal static class AgentFramework
             new SdkType(Agents + "AIAgentExtensions") { ["AsBuilder"] = new ClientMember { InnerParameter = "innerAgent" } },
             new SdkType(Agents + "ChatClientAgentOptions")
             {
-                ["ChatOptions"] = new NestedOptionsMember(),
+                ["ChatOptions"] = new NestedOptionsMember { HoldsAll = true },
                 ["Instructions"] = new OptionMember(SettingKind.Instructions),
                 ["AIContextProviders"] = new OptionMember(SettingKind.RawRequest),
                 ["ChatHistoryProvider"] = new OptionMember(SettingKind.Conversation),
@@ -63,14 +63,14 @@ internal static class AgentFramework
             new SdkType(Agents + "AgentRunOptions")
             {
                 ["ResponseFormat"] = new OptionMember(SettingKind.OutputContract),
-                ["AdditionalProperties"] = new OptionMember(SettingKind.RawRequest),
+                ["AdditionalProperties"] = ExtensionsAI.AdditionalProperties,
                 ["ContinuationToken"] = new OptionMember(SettingKind.Conversation),
                 ["Clone"] = new CopyMember(),
             },
             new SdkType(Agents + "ChatClientAgentRunOptions")
             {
                 [SdkType.Constructor] = new OptionsCreationMember(ImmutableDictionary<string, SettingKind>.Empty) { NestedParameter = "chatOptions" },
-                ["ChatOptions"] = new NestedOptionsMember(),
+                ["ChatOptions"] = new NestedOptionsMember { HoldsAll = true },
                 ["ChatClientFactory"] = new OptionMember(SettingKind.RawRequest),
                 ["Clone"] = new CopyMember(),
             },

@@ -30,6 +30,27 @@ internal static class ExtensionsAI
     private static readonly CallMember Typed = new(Parameters) { IsTyped = true };
     private static readonly ClientMember Passes = new() { InnerParameter = "builder" };
 
+    /// <summary>The names that adapters look for in the bag. Whether the one in use does is not known.</summary>
+    internal static OptionBagMember AdditionalProperties { get; } = new(Settings(
+        (SettingKind.Model, "model modelid"),
+        (SettingKind.Temperature, "temperature"),
+        (SettingKind.TopP, "topp"),
+        (SettingKind.TopK, "topk"),
+        (SettingKind.MaxOutputTokens, "maxtokens maxoutputtokens maxcompletiontokens maxtokentosample numpredict"),
+        (SettingKind.FrequencyPenalty, "frequencypenalty"),
+        (SettingKind.PresencePenalty, "presencepenalty"),
+        (SettingKind.Seed, "seed"),
+        (SettingKind.StopSequences, "stop stopsequences"),
+        (SettingKind.LogProbabilities, "logprobs includelogprobabilities"),
+        (SettingKind.TopLogProbabilities, "toplogprobs toplogprobabilitycount"),
+        (SettingKind.OutputContract, "responseformat format jsonmode jsonschema responsemimetype responseschema outputconfig text guidedjson grammar"),
+        (SettingKind.Instructions, "system systemprompt systeminstruction instructions"),
+        (SettingKind.ReasoningEffort, "reasoning reasoningeffort reasoningeffortlevel thinking thinkingconfig thinkingbudget think effort"),
+        (SettingKind.Tools, "tools functions"),
+        (SettingKind.ToolChoice, "toolchoice functioncall"),
+        (SettingKind.Conversation, "previousresponseid conversation conversationid threadid"),
+        (SettingKind.RawRequest, "extrabody options messages")));
+
     public static SdkSurface Surface { get; } = new()
     {
         Name = "Microsoft.Extensions.AI",
@@ -74,7 +95,7 @@ internal static class ExtensionsAI
                 ["ToolMode"] = new OptionMember(SettingKind.ToolChoice),
                 ["RawRepresentationFactory"] = new OptionMember(SettingKind.RawRequest),
                 ["Reasoning"] = new OptionMember(SettingKind.ReasoningEffort),
-                ["AdditionalProperties"] = new OptionMember(SettingKind.RawRequest),
+                ["AdditionalProperties"] = AdditionalProperties,
                 ["Clone"] = new CopyMember(),
             },
             new SdkType(AI + "ReasoningOptions") { ["Effort"] = new OptionMember(SettingKind.ReasoningEffort) },

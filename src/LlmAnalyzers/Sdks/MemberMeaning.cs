@@ -30,8 +30,14 @@ internal enum ParameterMeaning
     /// <summary>Continues a conversation the service keeps.</summary>
     Conversation,
 
-    /// <summary>A text that an engine of the SDK turns into one or several messages: who speaks in it is not known.</summary>
+    /// <summary>A text in which message tags, where it has some, become messages of their own; else it is what the user says.</summary>
+    Markup,
+
+    /// <summary>The same, after an engine of the SDK has filled in the variables of the text.</summary>
     Template,
+
+    /// <summary>Names or makes the engine that fills in a template; one of the project's own may make anything of it.</summary>
+    TemplateEngine,
 
     /// <summary>Given, it may change the request in ways the other parameters do not show.</summary>
     RawRequest,
@@ -68,8 +74,20 @@ internal sealed record TakenFormats(ImmutableArray<string> Names, ImmutableArray
 /// <summary>A property of an options type that holds the messages of the request.</summary>
 internal sealed record MessagesMember : MemberMeaning;
 
-/// <summary>A property of an options type that holds another options object, whose settings belong to the request too.</summary>
-internal sealed record NestedOptionsMember : MemberMeaning;
+/// <summary>A property of an options type whose entries go into the request under the names of their keys.</summary>
+/// <param name="Keys">What the keys set that stand for settings, in lower case and without separators.</param>
+internal sealed record OptionBagMember(ImmutableDictionary<string, SettingKind> Keys) : MemberMeaning
+{
+    /// <summary>Every service behind the surface takes the entries as they are; else it may also leave them out.</summary>
+    public bool IsAlwaysSent { get; init; }
+}
+
+/// <summary>A property of an options type that holds another options object, or several by the service they are for, whose settings belong to the request too.</summary>
+internal sealed record NestedOptionsMember : MemberMeaning
+{
+    /// <summary>Whatever a request can carry may be in there; else only an output contract and an effort.</summary>
+    public bool HoldsAll { get; init; }
+}
 
 /// <summary>A constructor of an options type that takes settings.</summary>
 internal sealed record OptionsCreationMember(ImmutableDictionary<string, SettingKind> Settings) : MemberMeaning
@@ -79,6 +97,12 @@ internal sealed record OptionsCreationMember(ImmutableDictionary<string, Setting
 
     /// <summary>Parameter with another options object, or several.</summary>
     public string? NestedParameter { get; init; }
+
+    /// <summary>Parameter with what is no setting.</summary>
+    public string? OtherParameter { get; init; }
+
+    /// <summary>The object only hands on another one: an edit of the settings belongs there.</summary>
+    public bool IsHolder { get; init; }
 }
 
 /// <summary>A constructor of a list of messages that may begin with one.</summary>
@@ -162,6 +186,12 @@ internal sealed record ClientMember : MemberMeaning
 
     /// <summary>Changes requests on their way in a manner the call site does not show.</summary>
     public bool ChangesRequests { get; init; }
+
+    /// <summary>Parameters that send requests to a service of the team's choice.</summary>
+    public string? EndpointParameter { get; init; }
+
+    /// <summary>Makes the client known to a container, which hands it to calls elsewhere.</summary>
+    public bool IsRegistration { get; init; }
 }
 
 /// <summary>A property of a client's options that sends requests to a service of the team's choice.</summary>
@@ -191,4 +221,7 @@ internal sealed record ReplyMember(ReplyStep Step) : MemberMeaning
 
     /// <summary>Out parameter through which it leads there; null for the member's own value.</summary>
     public string? OutParameter { get; init; }
+
+    /// <summary>Parameter with options that replace those of a call that was only prepared.</summary>
+    public string? OptionsParameter { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class SemanticKernel
     private static readonly ImmutableDictionary<string, ParameterMeaning> ServiceParameters = Map(
         ("chatCompletionService", ParameterMeaning.Client),
         ("chatHistory", ParameterMeaning.Messages),
-        ("prompt", ParameterMeaning.Template),
+        ("prompt", ParameterMeaning.Markup),
         ("executionSettings", ParameterMeaning.Options),
         ("kernel", ParameterMeaning.None),
         ("cancellationToken", ParameterMeaning.None));
@@ -29,8 +29,8 @@ internal static class SemanticKernel
         ("promptTemplate", ParameterMeaning.Template),
         ("arguments", ParameterMeaning.Options),
         ("executionSettings", ParameterMeaning.Options),
-        ("templateFormat", ParameterMeaning.None),
-        ("promptTemplateFactory", ParameterMeaning.RawRequest),
+        ("templateFormat", ParameterMeaning.TemplateEngine),
+        ("promptTemplateFactory", ParameterMeaning.TemplateEngine),
         ("promptTemplateConfig", ParameterMeaning.RawRequest),
         ("functionName", ParameterMeaning.None),
         ("description", ParameterMeaning.None),
@@ -55,9 +55,42 @@ internal static class SemanticKernel
         "a type such as typeof(T), a ChatResponseFormat of the package OpenAI, \"json_object\" or \"text\"");
 
     private static readonly ReplyMember Envelope = new(ReplyStep.Envelope);
+    private static readonly ReplyMember Invoked = new(ReplyStep.Envelope) { OptionsParameter = "arguments" };
     private static readonly ReplyMember Text = new(ReplyStep.Text);
     private static readonly ImmutableArray<string> Added = ImmutableArray.Create("content", "contentItems");
     private static readonly ImmutableArray<string> Contents = ImmutableArray.Create("content", "items");
+
+    /// <summary>A container hands the service to the kernels that are made from it.</summary>
+    private static readonly ClientMember OpenAIModel = new()
+    {
+        ModelParameter = "modelId",
+        InnerParameter = "openAIClient",
+        EndpointParameter = "endpoint|httpClient",
+        IsRegistration = true,
+    };
+
+    private static readonly ClientMember AzureDeployment = new() { ModelParameter = "deploymentName", NamesDeployment = true, IsRegistration = true };
+
+    /// <summary>The bag becomes the settings of the connector by way of JSON.</summary>
+    private static readonly OptionBagMember ExtensionData = new(Settings(
+        (SettingKind.Temperature, "temperature"),
+        (SettingKind.TopP, "topp"),
+        (SettingKind.TopK, "topk"),
+        (SettingKind.PresencePenalty, "presencepenalty"),
+        (SettingKind.FrequencyPenalty, "frequencypenalty"),
+        (SettingKind.MaxOutputTokens, "maxtokens"),
+        (SettingKind.StopSequences, "stopsequences"),
+        (SettingKind.Seed, "seed"),
+        (SettingKind.LogProbabilities, "logprobs"),
+        (SettingKind.TopLogProbabilities, "toplogprobs"),
+        (SettingKind.OutputContract, "responseformat"),
+        (SettingKind.Instructions, "chatsystemprompt chatdeveloperprompt"),
+        (SettingKind.ReasoningEffort, "reasoningeffort"),
+        (SettingKind.Tools, "toolcallbehavior functionchoicebehavior"),
+        (SettingKind.RawRequest, "extrabody azurechatdatasource")))
+    {
+        IsAlwaysSent = true,
+    };
 
     public static SdkSurface Surface { get; } = new()
     {
@@ -68,7 +101,7 @@ internal static class SemanticKernel
             new SdkType(Kernel + "PromptExecutionSettings")
             {
                 ["FunctionChoiceBehavior"] = new OptionMember(SettingKind.Tools),
-                ["ExtensionData"] = new OptionMember(SettingKind.RawRequest),
+                ["ExtensionData"] = ExtensionData,
                 ["Clone"] = new CopyMember(),
             },
             new SdkType(OpenAI + "OpenAIPromptExecutionSettings")
@@ -92,8 +125,13 @@ internal static class SemanticKernel
             new SdkType(AzureOpenAI + "AzureOpenAIPromptExecutionSettings") { ["AzureChatDataSource"] = new OptionMember(SettingKind.RawRequest) },
             new SdkType(Kernel + "KernelArguments")
             {
-                [SdkType.Constructor] = new OptionsCreationMember(ImmutableDictionary<string, SettingKind>.Empty) { NestedParameter = "executionSettings" },
-                ["ExecutionSettings"] = new NestedOptionsMember(),
+                [SdkType.Constructor] = new OptionsCreationMember(ImmutableDictionary<string, SettingKind>.Empty)
+                {
+                    NestedParameter = "executionSettings",
+                    OtherParameter = "source",
+                    IsHolder = true,
+                },
+                ["ExecutionSettings"] = new NestedOptionsMember { HoldsAll = true },
             },
             new SdkType(Chat + "IChatCompletionService")
             {
@@ -114,9 +152,16 @@ internal static class SemanticKernel
                 ["CreateFunctionFromPrompt"] = Function,
             },
             new SdkType(Kernel + "KernelFunctionFactory") { ["CreateFromPrompt"] = Function },
-            new SdkType(Kernel + "Kernel") { ["InvokeAsync"] = Envelope, ["InvokeStreamingAsync"] = Envelope },
-            new SdkType(Kernel + "KernelFunction") { ["InvokeAsync"] = Envelope, ["InvokeStreamingAsync"] = Envelope },
-            new SdkType(OpenAI + "OpenAIChatCompletionService") { [SdkType.Constructor] = new ClientMember { ModelParameter = "modelId" } },
+            new SdkType(Kernel + "Kernel") { ["InvokeAsync"] = Invoked, ["InvokeStreamingAsync"] = Invoked },
+            new SdkType(Kernel + "KernelFunction") { ["InvokeAsync"] = Invoked, ["InvokeStreamingAsync"] = Invoked },
+            new SdkType(OpenAI + "OpenAIChatCompletionService")
+            {
+                [SdkType.Constructor] = new ClientMember { ModelParameter = "modelId", InnerParameter = "openAIClient", EndpointParameter = "endpoint|httpClient" },
+            },
+            new SdkType(Kernel + "OpenAIKernelBuilderExtensions") { ["AddOpenAIChatCompletion"] = OpenAIModel },
+            new SdkType(Kernel + "OpenAIServiceCollectionExtensions") { ["AddOpenAIChatCompletion"] = OpenAIModel with { EndpointParameter = "endpoint" } },
+            new SdkType(Kernel + "AzureOpenAIKernelBuilderExtensions") { ["AddAzureOpenAIChatCompletion"] = AzureDeployment },
+            new SdkType(Kernel + "AzureOpenAIServiceCollectionExtensions") { ["AddAzureOpenAIChatCompletion"] = AzureDeployment },
             new SdkType(AzureOpenAI + "AzureOpenAIChatCompletionService")
             {
                 [SdkType.Constructor] = new ClientMember { ModelParameter = "deploymentName", NamesDeployment = true },
@@ -164,13 +209,13 @@ internal static class SemanticKernel
                 ["InvokeAsync"] = new CallMember(AgentParameters) { IsByAgent = true },
                 ["InvokeStreamingAsync"] = new CallMember(AgentParameters) { IsByAgent = true, IsStreaming = true },
                 ["Instructions"] = new OptionMember(SettingKind.Instructions),
-                ["Arguments"] = new NestedOptionsMember(),
+                ["Arguments"] = new NestedOptionsMember { HoldsAll = true },
                 ["Template"] = new OptionMember(SettingKind.RawRequest),
             },
             new SdkType(Agents + "ChatCompletionAgent") { [SdkType.Constructor] = new ClientMember { DefaultsParameter = "this" } },
             new SdkType(Agents + "AgentInvokeOptions")
             {
-                ["KernelArguments"] = new NestedOptionsMember(),
+                ["KernelArguments"] = new NestedOptionsMember { HoldsAll = true },
                 ["AdditionalInstructions"] = new OptionMember(SettingKind.Instructions),
             },
             new SdkType(Agents + "AgentResponseItem`1") { ["Message"] = Envelope, ["op_Implicit"] = Envelope }),

@@ -25,12 +25,13 @@ internal static class MeaningParameters
             case MessageListMember list:
                 return [.. list.TextParameters.Keys, list.RoleParameter, list.ListParameter];
             case OptionsCreationMember creation:
-                return [.. creation.Settings.Keys, creation.MessagesParameter, creation.NestedParameter];
+                return [.. creation.Settings.Keys, creation.MessagesParameter, creation.NestedParameter, creation.OtherParameter];
             case ContractMember contract:
                 return [contract.StrictParameter, contract.SchemaParameter];
             case ClientMember client:
                 string[] inner = client.InnerParameter?.Split('|') ?? [];
-                return [client.ModelParameter, .. inner, client.OptionsParameter, client.InstructionsParameter, client.DefaultsParameter];
+                string[] endpoints = client.EndpointParameter?.Split('|') ?? [];
+                return [client.ModelParameter, .. inner, .. endpoints, client.OptionsParameter, client.InstructionsParameter, client.DefaultsParameter];
             case RoleNameMember role:
                 return [role.Parameter];
             case PartMember part:
@@ -38,7 +39,7 @@ internal static class MeaningParameters
             case WrapperMember wrapper:
                 return [wrapper.Parameter];
             case ReplyMember reply:
-                return [reply.OutParameter];
+                return [reply.OutParameter, reply.OptionsParameter];
             default:
                 return [];
         }

@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Azure.AI.OpenAI;
 using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
@@ -61,5 +62,17 @@ namespace Microsoft.SemanticKernel
 
         public static IKernelBuilder AddAzureOpenAIChatCompletion(
             this IKernelBuilder builder, string deploymentName, AzureOpenAIClient? azureOpenAIClient = null, string? serviceId = null, string? modelId = null) => throw null!;
+    }
+
+    public static class AzureOpenAIServiceCollectionExtensions
+    {
+        public static IServiceCollection AddAzureOpenAIChatCompletion(
+            this IServiceCollection services, string deploymentName, string endpoint, string apiKey, string? serviceId = null, string? modelId = null, string? apiVersion = null) => throw null!;
+
+        public static IServiceCollection AddAzureOpenAIChatCompletion(
+            this IServiceCollection services, string deploymentName, string endpoint, TokenCredential credentials, string? serviceId = null, string? modelId = null, string? apiVersion = null) => throw null!;
+
+        public static IServiceCollection AddAzureOpenAIChatCompletion(
+            this IServiceCollection services, string deploymentName, AzureOpenAIClient? azureOpenAIClient = null, string? serviceId = null, string? modelId = null) => throw null!;
     }
 }

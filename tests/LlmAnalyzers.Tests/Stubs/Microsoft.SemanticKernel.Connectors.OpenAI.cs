@@ -102,5 +102,8 @@ namespace Microsoft.SemanticKernel
         public static IServiceCollection AddOpenAIChatCompletion(this IServiceCollection services, string modelId, string apiKey, string? orgId = null, string? serviceId = null) => throw null!;
 
         public static IServiceCollection AddOpenAIChatCompletion(this IServiceCollection services, string modelId, OpenAIClient? openAIClient = null, string? serviceId = null) => throw null!;
+
+        public static IServiceCollection AddOpenAIChatCompletion(
+            this IServiceCollection services, string modelId, Uri endpoint, string? apiKey = null, string? orgId = null, string? serviceId = null) => throw null!;
     }
 }
