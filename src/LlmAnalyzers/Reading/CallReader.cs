@@ -85,15 +85,18 @@ internal sealed class CallReader
         var client = ReadClient(invocation, meaning, frame, context);
         if (client.Model.IsUnknown && _registered.For(invocation, known.Surface, frame, context) is { } registered)
         {
-            client = client with { Model = registered.Model, Provider = registered.Provider, HasCustomEndpoint = registered.HasCustomEndpoint };
+            client = client with { Model = registered.Model, Deployment = registered.Deployment, Provider = registered.Provider, HasCustomEndpoint = registered.HasCustomEndpoint };
         }
 
         var optionsArgument = Argument(invocation, meaning, ParameterMeaning.Options);
         var options = optionsArgument is null ? OptionsReading.Absent : OptionsReader.Read(optionsArgument.Value, frame, context);
         var conversation = ReadConversation(invocation, meaning, options, frame, context, out var messagesArgument, out var messagesCreation);
         var mayBeChanged = client.ChangesRequests || (meaning.IsByAgent && !client.IsSeen) || (meaning.IsPrepared && !PreparedCall.KeepsItsOptions(invocation, frame, context));
-        var settings = OptionKinds.ToImmutableDictionary(k => k, k => Complete(k, Own(k), mayBeChanged, context.CancellationToken));
-        settings = settings.SetItem(SettingKind.Model, Own(SettingKind.Model) is { IsNotSet: false } chosen ? chosen : client.Model);
+        var mayBePiped = !client.IsSeen || meaning.IsByAgent;
+        var settings = Pipeline.Apply(client.Stages, OptionKinds.ToImmutableDictionary(k => k, Own), context);
+        var model = settings[SettingKind.Model];
+        settings = settings.ToImmutableDictionary(s => s.Key, s => Complete(s.Key, s.Value, mayBeChanged, mayBePiped, context.CancellationToken));
+        settings = settings.SetItem(SettingKind.Model, model.IsNotSet ? client.Model : model);
         settings = SetByArgument(settings, invocation, meaning, frame, context);
         if ((client.Provider ?? known.Surface.Provider) == "azure")
         {
@@ -162,14 +165,14 @@ internal sealed class CallReader
     }
 
     /// <summary>What the call leaves open, a pipeline in front of the client may fill in.</summary>
-    private Setting Complete(SettingKind kind, Setting setting, bool mayBeChanged, CancellationToken cancellationToken)
+    private Setting Complete(SettingKind kind, Setting setting, bool mayBeChanged, bool mayBePiped, CancellationToken cancellationToken)
     {
         if (setting.IsExact)
         {
             return setting;
         }
 
-        return mayBeChanged || _pipelines.MaySet(kind, cancellationToken) ? setting.Or(Setting.Unknown) : setting;
+        return mayBeChanged || (mayBePiped && _pipelines.MaySet(kind, cancellationToken)) ? setting.Or(Setting.Unknown) : setting;
     }
 
     /// <summary>Settings that are arguments of the call itself.</summary>

@@ -23,6 +23,9 @@ internal sealed record ClientReading(Setting Model, string? Provider, bool HasCu
     /// <summary>Settings that every call of the client starts from; null when it has none.</summary>
     public OptionsReading? Defaults { get; init; }
 
+    /// <summary>What its pipeline does to the options of every call, in no order that is known.</summary>
+    public ImmutableArray<PipelineStage> Stages { get; init; } = ImmutableArray<PipelineStage>.Empty;
+
     public static ClientReading Plain { get; } = new(Setting.Unknown, Provider: null, HasCustomEndpoint: false, ChangesRequests: false);
 }
 
@@ -44,9 +47,11 @@ internal static class ClientReader
                 result.Model.Or(read.Model),
                 result.Provider == read.Provider ? read.Provider : null,
                 result.HasCustomEndpoint || read.HasCustomEndpoint,
-                result.ChangesRequests || read.ChangesRequests)
+                // Whether a call goes through the stages of one or of another pipeline is not known.
+                result.ChangesRequests || read.ChangesRequests || !result.Stages.SequenceEqual(read.Stages))
             {
                 Deployment = result.Deployment.Or(read.Deployment),
+                Stages = result.Stages.SequenceEqual(read.Stages) ? read.Stages : ImmutableArray<PipelineStage>.Empty,
                 Defaults = result.Defaults ?? read.Defaults,
                 IsSeen = result.IsSeen && read.IsSeen,
             };
@@ -70,7 +75,7 @@ internal static class ClientReader
             return ClientReading.Plain with { ChangesRequests = IsMiddleware(origin.Operation, context) };
         }
 
-        var reading = ClientReading.Plain with { Provider = known.Surface.Provider, IsSeen = true };
+        var reading = ClientReading.Plain with { Provider = meaning.Provider ?? known.Surface.Provider, IsSeen = true };
         var inner = meaning.InnerParameter switch
         {
             "this" => origin.Operation is IMemberReferenceOperation reference ? reference.Instance : (origin.Operation as IInvocationOperation)?.Instance,
@@ -102,6 +107,13 @@ internal static class ClientReader
         if (meaning.EndpointParameter is { } endpoint && Given(endpoint) is { } address && !context.OriginsOf(address.Value, origin.Frame).Known.All(o => o.IsNull))
         {
             reading = reading with { HasCustomEndpoint = true };
+        }
+
+        if (meaning.ConfigureParameter is { } configure && Given(configure) is { } given)
+        {
+            reading = Pipeline.StageOf(given.Value, origin.Frame, context) is { } stage
+                ? reading with { Stages = reading.Stages.Add(stage) }
+                : reading with { ChangesRequests = true };
         }
 
         if (DefaultsOf(origin, meaning, context) is { } defaults)
@@ -145,15 +157,32 @@ internal static class ClientReader
             defaults = defaults with { Settings = defaults.Settings.SetItem(SettingKind.Instructions, setting) };
         }
 
+        foreach (var parameter in meaning.SettingParameters)
+        {
+            if (SettingReader.ArgumentOf(origin.Operation, parameter.Key) is { ArgumentKind: not ArgumentKind.DefaultValue } value)
+            {
+                defaults ??= OptionsReading.Absent;
+                defaults = defaults with { Settings = defaults.Settings.SetItem(parameter.Value, SettingReader.Read(parameter.Value, value.Value, origin.Frame, context)) };
+            }
+        }
+
         return defaults;
     }
 
     /// <summary>A client of the project that is built around another client may change what passes through it.</summary>
-    private static bool IsMiddleware(IOperation operation, ReadingContext context) =>
-        operation is IObjectCreationOperation { Type: { } type } creation
-        && type.Locations.Any(l => l.IsInSource)
-        && creation.Arguments.Any(a => a.Parameter is { } parameter && context.Sdks.SurfaceOf(parameter.Type) is { } surface
-            && surface == context.Sdks.SurfaceOf(type));
+    private static bool IsMiddleware(IOperation operation, ReadingContext context) => operation switch
+    {
+        IObjectCreationOperation { Type: { } type } creation =>
+            type.Locations.Any(l => l.IsInSource)
+            && creation.Arguments.Any(a => a.Parameter is { } parameter && context.Sdks.SurfaceOf(parameter.Type) is { } surface
+                && surface == context.Sdks.SurfaceOf(type)),
+
+        // A stage of a library that is not known, in a pipeline that is being built.
+        IInvocationOperation { Type: INamedTypeSymbol { Constructors: [var constructor, ..] } built } stage =>
+            context.Sdks.Find<ClientMember>(constructor) is not null
+            && stage.Arguments.Select(a => a.Value.Type).Prepend(stage.Instance?.Type).Any(t => SymbolEqualityComparer.Default.Equals(t, built)),
+        _ => false,
+    };
 
     private static bool SetsEndpoint(IOperation options, Frame frame, ReadingContext context)
     {

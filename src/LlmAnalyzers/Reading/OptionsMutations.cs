@@ -40,6 +40,20 @@ internal sealed class OptionsMutations
         return mayHoldMore || mutations._count > MaxMutations;
     }
 
+    /// <summary>Applies what a stage of a pipeline does to the options it is handed. True when some of it cannot be read.</summary>
+    public static bool ApplyIn(PipelineStage stage, OptionsState state, ReadingContext context)
+    {
+        var mutations = new OptionsMutations(state, context);
+        var mayHoldMore = false;
+        foreach (var mention in stage.Frame.Body.MentionsOf(stage.Options))
+        {
+            mayHoldMore |= mention.Kind != MentionKind.Read
+                || mutations.Apply(mention.Operation, stage.Frame, Reaching.IsUnconditional(mention.Operation, stage.Code), use: null, depth: 0);
+        }
+
+        return mayHoldMore || mutations._count > MaxMutations;
+    }
+
     private bool ApplyInMember(Origin origin, Holder holder)
     {
         var mayHoldMore = false;
@@ -99,6 +113,16 @@ internal sealed class OptionsMutations
                 if (_context.Sdks.Find<OptionMember>(property.Property) is { } option)
                 {
                     ApplyToProperty(property, option.Meaning, frame, always);
+                    return false;
+                }
+
+                if (_context.Sdks.Find<RawOptionsMember>(property.Property) is not null)
+                {
+                    if (property.Parent is IAssignmentOperation { Target: var target, Value: var made } && target == property)
+                    {
+                        RawOptions.Assign(made, frame, always, _state, _context);
+                    }
+
                     return false;
                 }
 

@@ -41,6 +41,9 @@ internal sealed class OptionsState
 
     public List<MessageSource> Messages { get; } = new();
 
+    /// <summary>Settings that come before all others, whenever they are given.</summary>
+    public Dictionary<SettingKind, Setting> Raw { get; } = new();
+
     /// <summary>Code that cannot be read may have set anything.</summary>
     public bool MayHoldMore { get; set; }
 
@@ -130,6 +133,11 @@ internal static class OptionsReader
             mayHoldMore |= OptionsMutations.Apply(origin, origin.Holders[i], state, context);
         }
 
+        foreach (var raw in state.Raw)
+        {
+            settings[raw.Key] = raw.Value;
+        }
+
         return new(settings.ToImmutable(), mayHoldMore || state.MayHoldMore, creations) { Messages = state.Messages.ToImmutableArray() };
     }
 
@@ -217,6 +225,10 @@ internal static class OptionsReader
         {
             state.Messages.Clear();
             state.Messages.Add(new(value, frame, IsList: true, IsCertain: true));
+        }
+        else if (context.Sdks.Find<RawOptionsMember>(property) is not null)
+        {
+            RawOptions.Assign(value, frame, always: true, state, context);
         }
         else if (context.Sdks.Find<OptionBagMember>(property) is { Meaning: var bag })
         {

@@ -63,6 +63,12 @@ internal static class Reaching
             root = parent;
         }
 
+        return IsUnconditional(operation, root);
+    }
+
+    /// <summary>The same for the code around it, such as the body of a lambda.</summary>
+    public static bool IsUnconditional(IOperation operation, IOperation root)
+    {
         if (InFunctionBelow(operation, root) || IsConditionalBelow(operation, root))
         {
             return false;

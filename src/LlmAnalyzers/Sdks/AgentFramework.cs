@@ -43,7 +43,7 @@ internal static class AgentFramework
             Factory("OpenAI.Responses.OpenAIResponseClientExtensions", "client", "model"),
             Factory("OpenAI.OpenAIChatClientExtensions", "client"),
             Factory("OpenAI.OpenAIResponseClientExtensions", "client"),
-            Factory("Anthropic.AnthropicClientExtensions", "client", "model"),
+            Factory("Anthropic.AnthropicClientExtensions", "client", "model", ImmutableDictionary<string, SettingKind>.Empty.Add("defaultMaxTokens", SettingKind.MaxOutputTokens)),
             new SdkType(Agents + "AIAgentBuilder")
             {
                 [SdkType.Constructor] = new ClientMember { InnerParameter = "innerAgent" },
@@ -108,11 +108,11 @@ internal static class AgentFramework
 
     private static SdkType Runner(string name) => new(Agents + name) { ["RunAsync"] = Run, ["RunAsync`1"] = Typed, ["RunStreamingAsync"] = Stream };
 
-    private static SdkType Factory(string name, string inner, string? model = null) => new(name)
+    private static SdkType Factory(string name, string inner, string? model = null, ImmutableDictionary<string, SettingKind>? settings = null)
     {
-        ["AsAIAgent"] = Agent(inner, model),
-        ["CreateAIAgent"] = Agent(inner, model),
-    };
+        var made = Agent(inner, model) with { SettingParameters = settings ?? ImmutableDictionary<string, SettingKind>.Empty };
+        return new(name) { ["AsAIAgent"] = made, ["CreateAIAgent"] = made };
+    }
 
     private static ClientMember Agent(string inner, string? model = null) => new()
     {

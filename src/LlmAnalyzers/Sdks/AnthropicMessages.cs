@@ -23,6 +23,13 @@ internal static class AnthropicMessages
     private static readonly CallMember Stream = new(Parameters) { IsStreaming = true };
     private static readonly CallMember Typed = new(Parameters) { IsTyped = true };
     private static readonly ClientMember Passes = new() { InnerParameter = "this" };
+    private static readonly ClientMember Adapter = new()
+    {
+        InnerParameter = "client",
+        ModelParameter = "defaultModelId",
+        SettingParameters = ImmutableDictionary<string, SettingKind>.Empty.Add("defaultMaxOutputTokens", SettingKind.MaxOutputTokens),
+    };
+
     private static readonly WrapperMember Wraps = new("value");
     private static readonly PartMember OtherPart = new(null);
     private static readonly MessagePropertyMember Content = new(IsRole: false);
@@ -60,7 +67,7 @@ internal static class AnthropicMessages
             new SdkType("Anthropic.IAnthropicClientWithRawResponse") { ["Messages"] = Passes, ["Beta"] = Passes, ["WithOptions"] = Passes },
             new SdkType("Microsoft.Extensions.AI.AnthropicClientExtensions")
             {
-                ["AsIChatClient"] = new ClientMember { InnerParameter = "client", ModelParameter = "defaultModelId" },
+                ["AsIChatClient"] = Adapter,
             }),
         Spelling = SpellingOf(Messages, ""),
     };
@@ -83,7 +90,7 @@ internal static class AnthropicMessages
             new SdkType("Anthropic.Services.IBetaServiceWithRawResponse") { ["Messages"] = Passes, ["WithOptions"] = Passes },
             new SdkType("Microsoft.Extensions.AI.AnthropicBetaClientExtensions")
             {
-                ["AsIChatClient"] = new ClientMember { InnerParameter = "betaService", ModelParameter = "defaultModelId" },
+                ["AsIChatClient"] = Adapter with { InnerParameter = "betaService" },
             }),
         Spelling = SpellingOf("Anthropic.Models.Beta.Messages.", "Beta"),
     };

@@ -29,6 +29,7 @@ internal static class ExtensionsAI
     private static readonly CallMember Stream = new(Parameters) { IsStreaming = true };
     private static readonly CallMember Typed = new(Parameters) { IsTyped = true };
     private static readonly ClientMember Passes = new() { InnerParameter = "builder" };
+    private static readonly ClientMember PassesInner = new() { InnerParameter = "innerClient" };
 
     /// <summary>The names that adapters look for in the bag. Whether the one in use does is not known.</summary>
     internal static OptionBagMember AdditionalProperties { get; } = new(Settings(
@@ -93,7 +94,7 @@ internal static class ExtensionsAI
                 ["ChatThreadId"] = new OptionMember(SettingKind.Conversation),
                 ["Tools"] = new OptionMember(SettingKind.Tools),
                 ["ToolMode"] = new OptionMember(SettingKind.ToolChoice),
-                ["RawRepresentationFactory"] = new OptionMember(SettingKind.RawRequest),
+                ["RawRepresentationFactory"] = new RawOptionsMember(),
                 ["Reasoning"] = new OptionMember(SettingKind.ReasoningEffort),
                 ["AdditionalProperties"] = AdditionalProperties,
                 ["Clone"] = new CopyMember(),
@@ -195,8 +196,15 @@ internal static class ExtensionsAI
             new SdkType(AI + "ChatClientBuilderChatClientExtensions") { ["AsBuilder"] = new ClientMember { InnerParameter = "innerClient" } },
             new SdkType(AI + "ConfigureOptionsChatClientBuilderExtensions")
             {
-                ["ConfigureOptions"] = new ClientMember { InnerParameter = "builder", ChangesRequests = true },
+                ["ConfigureOptions"] = new ClientMember { InnerParameter = "builder", ConfigureParameter = "configure" },
             },
+            new SdkType(AI + "ConfigureOptionsChatClient")
+            {
+                [SdkType.Constructor] = new ClientMember { InnerParameter = "innerClient", ConfigureParameter = "configure" },
+            },
+            new SdkType(AI + "FunctionInvokingChatClient") { [SdkType.Constructor] = PassesInner },
+            new SdkType(AI + "LoggingChatClient") { [SdkType.Constructor] = PassesInner },
+            new SdkType(AI + "OpenTelemetryChatClient") { [SdkType.Constructor] = PassesInner },
             new SdkType(AI + "FunctionInvokingChatClientBuilderExtensions") { ["UseFunctionInvocation"] = Passes },
             new SdkType(AI + "LoggingChatClientBuilderExtensions") { ["UseLogging"] = Passes },
             new SdkType(AI + "OpenTelemetryChatClientBuilderExtensions") { ["UseOpenTelemetry"] = Passes },

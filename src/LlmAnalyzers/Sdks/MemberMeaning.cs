@@ -82,6 +82,9 @@ internal sealed record OptionBagMember(ImmutableDictionary<string, SettingKind> 
     public bool IsAlwaysSent { get; init; }
 }
 
+/// <summary>A property of an options type that takes a hook which makes the options of the SDK below.</summary>
+internal sealed record RawOptionsMember : MemberMeaning;
+
 /// <summary>A property of an options type that holds another options object, or several by the service they are for, whose settings belong to the request too.</summary>
 internal sealed record NestedOptionsMember : MemberMeaning
 {
@@ -181,6 +184,12 @@ internal sealed record ClientMember : MemberMeaning
     /// <summary>Parameter with the options every call of this client starts from.</summary>
     public string? DefaultsParameter { get; init; }
 
+    /// <summary>Parameter with a function that is handed the options of every call.</summary>
+    public string? ConfigureParameter { get; init; }
+
+    /// <summary>Parameters with settings of calls that leave them open.</summary>
+    public ImmutableDictionary<string, SettingKind> SettingParameters { get; init; } = ImmutableDictionary<string, SettingKind>.Empty;
+
     /// <summary>What is passed as model is a name the team gave to a deployment.</summary>
     public bool NamesDeployment { get; init; }
 
@@ -189,6 +198,9 @@ internal sealed record ClientMember : MemberMeaning
 
     /// <summary>Parameters that send requests to a service of the team's choice.</summary>
     public string? EndpointParameter { get; init; }
+
+    /// <summary>Who serves it, where the surface serves any provider.</summary>
+    public string? Provider { get; init; }
 
     /// <summary>Makes the client known to a container, which hands it to calls elsewhere.</summary>
     public bool IsRegistration { get; init; }

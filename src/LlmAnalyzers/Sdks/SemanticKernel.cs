@@ -66,6 +66,7 @@ internal static class SemanticKernel
         ModelParameter = "modelId",
         InnerParameter = "openAIClient",
         EndpointParameter = "endpoint|httpClient",
+        Provider = "openai",
         IsRegistration = true,
     };
 
@@ -156,7 +157,7 @@ internal static class SemanticKernel
             new SdkType(Kernel + "KernelFunction") { ["InvokeAsync"] = Invoked, ["InvokeStreamingAsync"] = Invoked },
             new SdkType(OpenAI + "OpenAIChatCompletionService")
             {
-                [SdkType.Constructor] = new ClientMember { ModelParameter = "modelId", InnerParameter = "openAIClient", EndpointParameter = "endpoint|httpClient" },
+                [SdkType.Constructor] = new ClientMember { ModelParameter = "modelId", InnerParameter = "openAIClient", EndpointParameter = "endpoint|httpClient", Provider = "openai" },
             },
             new SdkType(Kernel + "OpenAIKernelBuilderExtensions") { ["AddOpenAIChatCompletion"] = OpenAIModel },
             new SdkType(Kernel + "OpenAIServiceCollectionExtensions") { ["AddOpenAIChatCompletion"] = OpenAIModel with { EndpointParameter = "endpoint" } },

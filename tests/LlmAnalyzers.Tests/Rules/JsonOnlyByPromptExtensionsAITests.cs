@@ -114,7 +114,7 @@ public class JsonOnlyByPromptExtensionsAITests() : RuleTests("LLM1001")
 
     [Fact]
     public Task A_representation_that_the_hook_makes() => SilentExtensionsAIAsync(Call("""
-        var options = new ChatOptions { «RawRepresentationFactory = _ => new OpenAI.Chat.ChatCompletionOptions()¦ModelId = "m"» };
+        var options = new ChatOptions { «RawRepresentationFactory = _ => null¦ModelId = "m"» };
         """), Order);
 
     [Fact]

@@ -42,7 +42,7 @@ public class NoSystemPromptSilentTests() : RuleTests("LLM3001")
     [InlineData("""var options = new ChatOptions(); «options.Instructions = Prompt;¦» await client.[|GetResponseAsync|](input, options);""")]
     [InlineData("""await client.[|GetResponseAsync|](input, «Options¦new ChatOptions()»);""")]
     [InlineData("""await client.[|GetResponseAsync|](input, new ChatOptions { «ConversationId = Prompt¦Temperature = 0» });""")]
-    [InlineData("""await client.[|GetResponseAsync|](input, new ChatOptions { «RawRepresentationFactory = _ => new OpenAI.Chat.ChatCompletionOptions()¦Temperature = 0» });""")]
+    [InlineData("""await client.[|GetResponseAsync|](input, new ChatOptions { «RawRepresentationFactory = _ => null¦Temperature = 0» });""")]
     [InlineData("""await client.AsBuilder().«ConfigureOptions(o => o.Instructions = "Be brief.")¦UseLogging()».Build().[|GetResponseAsync|](input);""")]
     [InlineData("""await client.AsBuilder().«Use((messages, options, inner, token) => inner.GetResponseAsync([new(ChatRole.System, "Be brief."), .. messages], options, token), null)¦UseLogging()».Build().[|GetResponseAsync|](input);""")]
     [InlineData("""await «new Polite(client)¦client».[|GetResponseAsync|](new ChatMessage(ChatRole.User, input));""")]

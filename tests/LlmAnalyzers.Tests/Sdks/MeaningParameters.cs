@@ -31,7 +31,7 @@ internal static class MeaningParameters
             case ClientMember client:
                 string[] inner = client.InnerParameter?.Split('|') ?? [];
                 string[] endpoints = client.EndpointParameter?.Split('|') ?? [];
-                return [client.ModelParameter, .. inner, .. endpoints, client.OptionsParameter, client.InstructionsParameter, client.DefaultsParameter];
+                return [client.ModelParameter, .. inner, .. endpoints, .. client.SettingParameters.Keys, client.ConfigureParameter, client.OptionsParameter, client.InstructionsParameter, client.DefaultsParameter];
             case RoleNameMember role:
                 return [role.Parameter];
             case PartMember part:
