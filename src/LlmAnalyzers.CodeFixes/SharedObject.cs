@@ -39,6 +39,8 @@ internal sealed class SharedObject
     {
         MemberAccessExpressionSyntax member when member.Expression == use => member.Parent is not InvocationExpressionSyntax,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } => _isCall(invocation),
+        // An object of a library that holds it goes the same way.
+        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax holder } => SymbolOf(holder)?.ContainingType is { DeclaringSyntaxReferences.IsEmpty: true } && IsPlain(holder),
         ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or AwaitExpressionSyntax => IsPlain((ExpressionSyntax)use.Parent),
         BinaryExpressionSyntax { OperatorToken.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.QuestionQuestionToken } choice => IsPlain(choice),
         AssignmentExpressionSyntax assignment => assignment.Left == use || IsHeldPlainly(SymbolOf(assignment.Left)),

@@ -10,8 +10,8 @@ public class KernelArgumentsTests
 {
     [Fact]
     public Task The_format_goes_into_the_settings_that_the_arguments_hold() => SchemaAsync(
-        "await kernel.[|InvokePromptAsync|](\"Reply with JSON: {{$q}}\", new(new OpenAIPromptExecutionSettings { MaxTokens = 20 }) { [\"q\"] = input })",
-        "await kernel.InvokePromptAsync(\"Reply with JSON: {{$q}}\", new(new OpenAIPromptExecutionSettings { MaxTokens = 20, ResponseFormat = typeof(Order) }) { [\"q\"] = input })");
+        "await kernel.[|InvokePromptAsync|](\"List orders as JSON\", new(new OpenAIPromptExecutionSettings { Seed = 1 }))",
+        "await kernel.InvokePromptAsync(\"List orders as JSON\", new(new OpenAIPromptExecutionSettings { Seed = 1, ResponseFormat = typeof(Order) }))");
 
     [Theory]
     [InlineData("await kernel.[|InvokePromptAsync|](\"Reply with JSON: {{$q}}\", new() { [\"q\"] = input })")]
