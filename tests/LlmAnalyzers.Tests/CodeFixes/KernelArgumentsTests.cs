@@ -11,7 +11,13 @@ public class KernelArgumentsTests
     [Fact]
     public Task The_format_goes_into_the_settings_that_the_arguments_hold() => SchemaAsync(
         "await kernel.[|InvokePromptAsync|](\"List orders as JSON\", new(new OpenAIPromptExecutionSettings { Seed = 1 }))",
-        "await kernel.InvokePromptAsync(\"List orders as JSON\", new(new OpenAIPromptExecutionSettings { Seed = 1, ResponseFormat = typeof(Order) }))");
+        """
+        await kernel.InvokePromptAsync("List orders as JSON", new(new OpenAIPromptExecutionSettings
+                {
+                    Seed = 1,
+                    ResponseFormat = typeof(Order),
+                }))
+        """);
 
     [Theory]
     [InlineData("await kernel.[|InvokePromptAsync|](\"Reply with JSON: {{$q}}\", new() { [\"q\"] = input })")]
