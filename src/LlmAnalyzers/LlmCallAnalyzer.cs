@@ -28,7 +28,7 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        AllRules.Descriptors;
+        AllRules.InSource;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

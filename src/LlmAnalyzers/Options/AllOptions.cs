@@ -16,6 +16,14 @@ internal static class AllOptions
     public static BooleanOption RequireTemperatureEverywhere { get; } = Declare(new BooleanOption(
         "require_everywhere", "LLM2002", Default: false, "Ask for a temperature on every call that can have one, not only on a deterministic path."));
 
+    /// <summary>Of the training file and of the job that uses it.</summary>
+    public static IntegerOption MinimumTrainingExamples { get; } = Declare(new IntegerOption(
+        "minimum_training_examples", null, Minimum: 1, Maximum: 1_000_000, Default: 50, "Fewest examples that are worth a training run."));
+
+    /// <summary>Counted in characters, which is the same for English text.</summary>
+    public static IntegerOption MaximumTrainingFileMegabytes { get; } = Declare(new IntegerOption(
+        "maximum_training_file_mb", "LLM5028", Minimum: 1, Maximum: 512, Default: 32, "Size up to which training files are checked whole; of larger ones the first lines are."));
+
     /// <summary>Whole words of a PascalCase name, without regard to case: so nouns stand beside their verbs.</summary>
     public static ListOption DeterministicMembers { get; } = Declare(new ListOption(
         "deterministic_members",

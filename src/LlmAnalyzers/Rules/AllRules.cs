@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Rules.Configuration;
+using LlmAnalyzers.Rules.FineTuning;
 using LlmAnalyzers.Rules.Limits;
 using LlmAnalyzers.Rules.OutputFormat;
 using LlmAnalyzers.Rules.Prompting;
@@ -37,8 +38,24 @@ internal static class AllRules
     public static ImmutableArray<KeyRule> ForKeys { get; } = ImmutableArray.Create<KeyRule>(
         new ApiKeyInSource());
 
-    /// <summary>What the rules can report, in the order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    /// <summary>Rules that look at a training file.</summary>
+    public static ImmutableArray<TrainingFileRule> ForTrainingFiles { get; } = ImmutableArray.Create<TrainingFileRule>(
+        new InvalidTrainingLine(),
+        new TooFewExamples(),
+        new DuplicateExamples(),
+        new ValidationOverlapsTraining(),
+        new SystemPromptsDiffer(),
+        new RepliesDifferInFormat(),
+        new ExampleTooLong(),
+        new SensitiveTrainingData(),
+        new FilePartlyChecked());
+
+    /// <summary>What is reported on source code, in the order of the ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> InSource { get; } =
         ForCalls.Select(r => r.Descriptor).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
             .OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>What the rules can report, in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        InSource.Concat(ForTrainingFiles.Select(r => r.Descriptor)).OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 }

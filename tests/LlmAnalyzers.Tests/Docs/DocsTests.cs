@@ -19,7 +19,7 @@ namespace LlmAnalyzers.Tests.Docs;
 /// </summary>
 public class DocsTests
 {
-    private static readonly Regex Fence = new("^```csharp(?<kind>[^\\n]*)\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Fence = new("^```(?<language>csharp|jsonl)(?<kind>[^\\n]*)\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     /// <summary>Page, kind and number of each block, from 1 on the page.</summary>
     public static TheoryData<string, string, int> Blocks
@@ -30,7 +30,7 @@ public class DocsTests
             foreach (var page in Pages())
             {
                 var number = 0;
-                foreach (var (kind, _) in BlocksOf(page))
+                foreach (var (kind, _, _) in BlocksOf(page))
                 {
                     data.Add(page, kind, ++number);
                 }
@@ -46,7 +46,13 @@ public class DocsTests
     [MemberData(nameof(Blocks))]
     public async Task A_block_compiles_and_is_what_it_is_called(string rule, string kind, int number)
     {
-        var code = BlocksOf(rule)[number - 1].Code;
+        var (_, code, arguments) = BlocksOf(rule)[number - 1];
+        if (arguments is not null)
+        {
+            AssertReported(rule, kind, (await TrainingFileBlock.Read(code, arguments).DiagnosticsAsync()).Select(d => d.Id));
+            return;
+        }
+
         var isProgram = CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.Any(m => m.IsKind(SyntaxKind.GlobalStatement));
         var compilation = CSharpCompilation.Create(
             "Docs",
@@ -61,7 +67,11 @@ public class DocsTests
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var reported = await new CompilationWithAnalyzers(compilation, [new LlmCallAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(exceptions);
-        var ids = reported.Select(d => d.Id).ToList();
+        AssertReported(rule, kind, reported.Select(d => d.Id));
+    }
+
+    private static void AssertReported(string rule, string kind, IEnumerable<string> ids)
+    {
         if (kind == "flawed")
         {
             Assert.Contains(rule, ids);
@@ -102,6 +112,9 @@ public class DocsTests
 
     private static string Page(string rule) => Repository.Read($"docs/rules/{rule}.md").ReplaceLineEndings("\n");
 
-    private static List<(string Kind, string Code)> BlocksOf(string rule) =>
-        [.. Fence.Matches(Page(rule)).Select(m => (m.Groups["kind"].Value.Trim(), m.Groups["code"].Value))];
+    /// <summary>Blocks in the order of the page. Those of training files have arguments behind their kind.</summary>
+    private static List<(string Kind, string Code, string[]? Arguments)> BlocksOf(string rule) =>
+        [.. Fence.Matches(Page(rule)).Select(m => (Words(m)[0], m.Groups["code"].Value, m.Groups["language"].Value == "jsonl" ? Words(m)[1..] : null))];
+
+    private static string[] Words(Match fence) => fence.Groups["kind"].Value.Trim().Split(' ');
 }
