@@ -4,10 +4,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Models;
+using LlmAnalyzers.Options;
 using LlmAnalyzers.Reading;
 using LlmAnalyzers.Rules;
 using LlmAnalyzers.Rules.Configuration;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -16,7 +18,7 @@ namespace LlmAnalyzers;
 
 /// <summary>
 /// Recognises calls to LLM SDKs, reads each of them once, and hands it to every rule. Where a compilation references no
-/// known SDK, nothing is registered and nothing is paid.
+/// known SDK, only requests that are sent by HTTP are looked at; where these are switched off too, nothing is registered.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
@@ -40,9 +42,8 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var reader = CallReader.Create(
-            context.Compilation,
-            tree => context.TryGetValue(tree, IndexProvider, out var index) ? index : TreeIndex.Create(tree, default));
+        var readsRawHttp = OptionReader.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, AllOptions.ReadsRawHttp);
+        var reader = CallReader.Create(context.Compilation, IndexOf, readsRawHttp);
         if (reader is null)
         {
             return;
@@ -52,13 +53,24 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         // temperature is mostly set in a statement before the call.
         CatalogueFile Parse(SourceText text) => context.TryGetValue(text, CatalogueProvider, out var file) ? file : TeamCatalogue.Parse(text);
         var catalogue = TeamCatalogue.Of(context.Options, Parse);
-        NameIndex NamesOf(SyntaxTree tree) => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default);
-        var keys = new ApiKeyReader(context.Compilation, NamesOf);
-        context.RegisterOperationBlockAction(block => Check(block, reader, keys, catalogue));
+        if (reader.HasSdk)
+        {
+            NameIndex NamesOf(SyntaxTree tree) => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default);
+            var keys = new ApiKeyReader(context.Compilation, NamesOf);
+            context.RegisterOperationBlockAction(block => Check(block, reader, keys, catalogue));
+        }
+        else
+        {
+            // Without an SDK few files send anything: only invocations with the right name are bound.
+            context.RegisterCodeBlockAction(block => Check(block, IndexOf(block.CodeBlock.SyntaxTree), reader, catalogue));
+        }
+
         if (context.Options.AdditionalFiles.Any(TeamCatalogue.IsCatalogue))
         {
             context.RegisterAdditionalFileAction(file => CheckFile(file, Parse));
         }
+
+        TreeIndex IndexOf(SyntaxTree tree) => context.TryGetValue(tree, IndexProvider, out var index) ? index : TreeIndex.Create(tree, default);
     }
 
     /// <summary>What of a team's catalogue cannot be used.</summary>
@@ -73,25 +85,36 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static void Check(CodeBlockAnalysisContext context, TreeIndex index, CallReader reader, ModelCatalogue catalogue)
+    {
+        Action<Diagnostic>? report = null;
+        foreach (var name in reader.CallNames)
+        {
+            foreach (var position in index.InvocationsOf(name))
+            {
+                if (context.CodeBlock.Span.Contains(position)
+                    && context.CodeBlock.FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
+                    && context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is IMethodSymbol method
+                    && reader.MayBeCall(method)
+                    && context.SemanticModel.GetOperation(syntax, context.CancellationToken) is IInvocationOperation invocation
+                    && reader.Read(invocation, context.CancellationToken) is { Call: var call })
+                {
+                    Check(call, context.Options, catalogue, report ??= Once(context.ReportDiagnostic));
+                }
+            }
+        }
+    }
+
     private static void Check(OperationBlockAnalysisContext context, CallReader reader, ApiKeyReader keys, ModelCatalogue catalogue)
     {
-        // A value that several calls of the member share is one cause.
-        var reported = new HashSet<(string Id, Location Place)>();
-        Action<Diagnostic> report = diagnostic =>
-        {
-            if (reported.Add((diagnostic.Id, diagnostic.Location)))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
-        };
-
+        var report = Once(context.ReportDiagnostic);
         foreach (var block in context.OperationBlocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
                 if (operation is IInvocationOperation invocation && reader.Read(invocation, context.CancellationToken) is { Call: var call })
                 {
-                    Check(call, context, catalogue, report);
+                    Check(call, context.Options, catalogue, report);
                 }
                 else if (keys.Read(operation, context.CancellationToken) is { } key)
                 {
@@ -101,9 +124,22 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Check(LlmCall call, OperationBlockAnalysisContext context, ModelCatalogue catalogue, Action<Diagnostic> report)
+    /// <summary>A value that several calls of the member share is one cause.</summary>
+    private static Action<Diagnostic> Once(Action<Diagnostic> report)
     {
-        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(call.Places.Invocation.SourceTree!);
+        var reported = new HashSet<(string Id, Location Place)>();
+        return diagnostic =>
+        {
+            if (reported.Add((diagnostic.Id, diagnostic.Location)))
+            {
+                report(diagnostic);
+            }
+        };
+    }
+
+    private static void Check(LlmCall call, AnalyzerOptions analyzerOptions, ModelCatalogue catalogue, Action<Diagnostic> report)
+    {
+        var options = analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(call.Places.Invocation.SourceTree!);
         var findings = new CallFindings(call);
         var rules = new RuleContext(options, catalogue, report);
         foreach (var rule in AllRules.ForCalls)

@@ -40,6 +40,13 @@ internal static class AllOptions
         IsPerCompilation = true,
     });
 
+    /// <summary>Of the whole compilation, not of a file: it decides what is looked at at all.</summary>
+    public static BooleanOption ReadsRawHttp { get; } = Declare(new BooleanOption(
+        "llm_raw_http", RuleId: null, Default: true, "Read requests that are sent with HttpClient, without an SDK.")
+    {
+        IsPerCompilation = true,
+    });
+
     /// <summary>In the order of their declaration. Last, because the declarations above must have run.</summary>
     public static ImmutableArray<OptionDefinition> All { get; } = Declared.ToImmutable();
 

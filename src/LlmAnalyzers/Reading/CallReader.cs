@@ -32,14 +32,34 @@ internal sealed class CallReader
         _registered = new(models, sdks, indexOf);
     }
 
-    /// <summary>A reader for the compilation; null when it references no known SDK.</summary>
-    public static CallReader? Create(Compilation compilation, Func<SyntaxTree, TreeIndex> indexOf) =>
-        SdkSymbols.Create(compilation) is { } sdks ? new(sdks, new SemanticModels(compilation), indexOf) : null;
+    /// <summary>A reader for the compilation; null when it references nothing that could send a request to a model.</summary>
+    public static CallReader? Create(Compilation compilation, Func<SyntaxTree, TreeIndex> indexOf, bool readsRawHttp = true) =>
+        SdkSymbols.Create(compilation, readsRawHttp) is { } sdks ? new(sdks, new SemanticModels(compilation), indexOf) : null;
+
+    /// <summary>An SDK is referenced; else a call is an HTTP request, and rare.</summary>
+    public bool HasSdk => _sdks.HasSdk;
+
+    /// <summary>Names of the methods that are calls.</summary>
+    public IReadOnlyCollection<string> CallNames => _sdks.CallNames;
+
+    /// <summary>A quick look at a method: it may send a request to a model.</summary>
+    public bool MayBeCall(IMethodSymbol method) =>
+        _sdks.MayBeCall(method) && (_sdks.Find<HttpSendMember>(method.ReducedFrom ?? method) is not null || _sdks.Find<CallMember>(method.ReducedFrom ?? method) is not null);
 
     /// <summary>The call, with the surface it belongs to; null when the invocation sends no request to a model.</summary>
     public (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
-        if (!_sdks.MayBeCall(invocation.TargetMethod) || _sdks.Find<CallMember>(invocation.TargetMethod) is not { } known
+        if (!_sdks.MayBeCall(invocation.TargetMethod))
+        {
+            return null;
+        }
+
+        if (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is { } send)
+        {
+            return IsInExpressionTree(invocation) ? null : ReadHttp(invocation, send, cancellationToken);
+        }
+
+        if (_sdks.Find<CallMember>(invocation.TargetMethod) is not { } known
             || !invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name))
             || IsInExpressionTree(invocation))
         {
@@ -148,6 +168,48 @@ internal sealed class CallReader
                     : Setting.Unknown,
             _ => Setting.Known(new(OutputContract.TypedCall, invocation.Syntax.GetLocation())),
         };
+
+    private (LlmCall Call, SdkSurface Surface)? ReadHttp(IInvocationOperation invocation, Known<HttpSendMember> send, CancellationToken cancellationToken)
+    {
+        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
+        var (body, operation) = _members.Models.BodyAround(invocation);
+        return ReadHttp((IInvocationOperation)operation, new Frame(body), send, context);
+    }
+
+    /// <summary>A request that is sent without an SDK.</summary>
+    private static (LlmCall Call, SdkSurface Surface)? ReadHttp(IInvocationOperation invocation, Frame frame, Known<HttpSendMember> send, ReadingContext context)
+    {
+        var (member, type, isTest) = Surroundings(invocation);
+        if (HttpCallReader.Read(invocation, send.Meaning, frame, isTest, context) is not { } http)
+        {
+            return null;
+        }
+
+        var (uses, ending) = ReplyFollower.Follow(invocation, frame.Body, context, http.Api);
+        var call = new LlmCall
+        {
+            Surface = send.Surface.Name,
+            Provider = http.Provider,
+            Abilities = http.Api.Abilities,
+            Places = new(invocation.Syntax.GetLocation(), NameLocation(invocation))
+            {
+                OptionsArgument = http.BodyCreation,
+                OptionsCreations = http.BodyCreation is { } creation ? ImmutableArray.Create(creation) : ImmutableArray<Location>.Empty,
+                MessagesArgument = http.MessagesCreation,
+                MessagesCreation = http.MessagesCreation,
+            },
+            Settings = http.Settings,
+            Conversation = http.Conversation,
+            ReplyUses = uses,
+            Ending = ending with { ToldBy = http.Api.EndingToldBy },
+            HasCustomEndpoint = http.HasCustomEndpoint,
+            IsStreaming = http.IsStreaming,
+            MemberName = member,
+            TypeName = type,
+            IsInTest = isTest,
+        };
+        return (call, send.Surface);
+    }
 
     /// <summary>An expression tree describes a call, as in the set-up of a mock; it sends nothing.</summary>
     private static bool IsInExpressionTree(IOperation operation)

@@ -114,7 +114,7 @@ internal sealed partial class ReplyFollower
             && entry.Call.Arguments.FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.OriginalDefinition, parameter)) is { } argument
             && MemberBody.VariableOf(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value) is { } variable)
         {
-            FollowVariable(entry.Caller with { Is = step.Is, HeldIn = step.HeldIn }, variable, entry.Call);
+            FollowVariable(entry.Caller with { Is = step.Is, HeldIn = step.HeldIn, Place = step.Place }, variable, entry.Call);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class ReplyFollower
         {
             if (mention.Kind == MentionKind.Read)
             {
-                _queue.Enqueue(new(mention.Operation, step.Is, body, step.Depth + 1, left, entry) { HeldIn = step.HeldIn, ReturnedTo = step.ReturnedTo });
+                _queue.Enqueue(new(mention.Operation, step.Is, body, step.Depth + 1, left, entry) { HeldIn = step.HeldIn, Place = step.Place, ReturnedTo = step.ReturnedTo });
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed partial class ReplyFollower
                 FollowLambdaResult(step, lambda);
                 break;
             case null when step.EnteredFrom is { } entry:
-                Continue(entry.Caller with { HeldIn = step.HeldIn }, entry.Call, step.Is);
+                Continue(entry.Caller with { HeldIn = step.HeldIn, Place = step.Place }, entry.Call, step.Is);
                 break;
             case null:
                 FollowToCallers(step);
@@ -90,6 +90,7 @@ internal sealed partial class ReplyFollower
             _queue.Enqueue(new(caller, step.Is, body, step.Depth + 1, step.LeftThrough ?? step.Value.Syntax.GetLocation(), null)
             {
                 HeldIn = step.HeldIn,
+                Place = step.Place,
                 ReturnedTo = step.ReturnedTo ?? caller,
             });
         }

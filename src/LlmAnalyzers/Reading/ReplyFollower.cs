@@ -19,7 +19,7 @@ internal sealed partial class ReplyFollower
 
     private readonly ReadingContext _context;
     private readonly MemberBody _callBody;
-    private readonly HashSet<(IOperation, ReplyStep, ISymbol?)> _seen = new();
+    private readonly HashSet<(IOperation, ReplyStep, ISymbol?, string?)> _seen = new();
     private readonly ImmutableArray<ReplyUse>.Builder _uses = ImmutableArray.CreateBuilder<ReplyUse>();
     private readonly Queue<Step> _queue = new();
     private readonly HashSet<IInvocationOperation> _callersOfMember = new();
@@ -46,6 +46,9 @@ internal sealed partial class ReplyFollower
         /// <summary>A list of contents that may be empty, or what was taken out of it.</summary>
         public bool IsContents { get; init; }
 
+        /// <summary>Place in the JSON of a reply that is read without an SDK; empty for all of it, null where an SDK's types lead to the text.</summary>
+        public string? Place { get; init; }
+
         /// <summary>The caller of the call's own member that the value was returned to; null while it is not.</summary>
         public IInvocationOperation? ReturnedTo { get; init; }
 
@@ -54,15 +57,19 @@ internal sealed partial class ReplyFollower
 
     private sealed record Entry(Step Caller, IInvocationOperation Call);
 
-    public static (ImmutableArray<ReplyUse> Uses, ReplyEnding Ending) Follow(IInvocationOperation call, MemberBody body, ReadingContext context)
+    /// <param name="call">The call whose reply is followed.</param>
+    /// <param name="body">The member it stands in.</param>
+    /// <param name="context">To look things up.</param>
+    /// <param name="api">The API whose JSON the reply is, where no SDK reads it.</param>
+    public static (ImmutableArray<ReplyUse> Uses, ReplyEnding Ending) Follow(IInvocationOperation call, MemberBody body, ReadingContext context, HttpApi? api = null)
     {
-        var follower = new ReplyFollower(context, body);
-        follower._queue.Enqueue(new(call, GivenBy(call, ReplyStep.Envelope), body, 0, null, null));
+        var follower = new ReplyFollower(context, body) { _texts = Places(api?.ReplyTexts), _endings = Places(api?.ReplyEndings) };
+        follower._queue.Enqueue(new(call, GivenBy(call, ReplyStep.Envelope), body, 0, null, null) { Place = api is null ? null : "" });
         for (var steps = 0; follower._queue.Count > 0 && steps < MaxSteps; steps++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var step = follower._queue.Dequeue();
-            if (follower._seen.Add((step.Value, step.Is, step.HeldIn)))
+            if (follower._seen.Add((step.Value, step.Is, step.HeldIn, step.Place)))
             {
                 follower.Advance(step);
             }
@@ -86,6 +93,11 @@ internal sealed partial class ReplyFollower
 
     private void Advance(Step step)
     {
+        if (step is { Place: not null, HeldIn: null } && AdvanceInJson(step))
+        {
+            return;
+        }
+
         var value = step.Value;
         LookForQuestions(step);
         switch (value.Parent)
@@ -267,7 +279,7 @@ internal sealed partial class ReplyFollower
     {
         if (isNow is ReplyStep.Envelope or ReplyStep.Text)
         {
-            _queue.Enqueue(step with { Value = value, Is = isNow });
+            _queue.Enqueue(step with { Value = value, Is = isNow, Place = isNow == ReplyStep.Text ? null : step.Place });
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class SdkSymbols
     /// <summary>Every surface the project reads. A new SDK is one entry here, with its file.</summary>
     public static ImmutableArray<SdkSurface> AllSurfaces { get; } = ImmutableArray.Create(
         OpenAIChat.Surface, OpenAIResponses.Surface, AzureOpenAIBeta.Surface, ExtensionsAI.Surface,
-        SemanticKernel.Surface, AgentFramework.Surface, AnthropicMessages.Surface, AnthropicMessages.Beta);
+        SemanticKernel.Surface, AgentFramework.Surface, AnthropicMessages.Surface, AnthropicMessages.Beta, RawHttp.Surface);
 
     /// <summary>Stands in a key between the name of a generic method and the number of its type parameters.</summary>
     private const char Arity = '`';
@@ -34,17 +34,21 @@ internal sealed class SdkSymbols
     }
 
     /// <summary>The known SDKs of the compilation, or null when it references none.</summary>
-    public static SdkSymbols? Create(Compilation compilation)
+    /// <param name="compilation">What references them.</param>
+    /// <param name="readsRawHttp">Requests that are sent without an SDK count too.</param>
+    public static SdkSymbols? Create(Compilation compilation, bool readsRawHttp = true)
     {
         Dictionary<INamedTypeSymbol, List<(SdkType, SdkSurface)>>? types = null;
         HashSet<string>? callNames = null;
+        var hasSdk = false;
         foreach (var surface in AllSurfaces)
         {
-            if (compilation.GetTypesByMetadataName(surface.Types[0].MetadataName).IsEmpty)
+            if ((surface == RawHttp.Surface && !readsRawHttp) || compilation.GetTypesByMetadataName(surface.Types[0].MetadataName).IsEmpty)
             {
                 continue;
             }
 
+            hasSdk |= surface != RawHttp.Surface;
             types ??= new(SymbolEqualityComparer.Default);
             callNames ??= new();
             foreach (var type in surface.Types)
@@ -62,7 +66,7 @@ internal sealed class SdkSymbols
 
                 foreach (var member in type)
                 {
-                    if (member.Value is CallMember)
+                    if (member.Value is CallMember or HttpSendMember)
                     {
                         callNames.Add(member.Key.Split(Arity)[0]);
                     }
@@ -70,8 +74,11 @@ internal sealed class SdkSymbols
             }
         }
 
-        return types is null ? null : new(types, callNames!);
+        return types is null ? null : new(types, callNames!) { HasSdk = hasSdk };
     }
+
+    /// <summary>An SDK is referenced; else there are only requests sent without one.</summary>
+    public bool HasSdk { get; private init; }
 
     /// <summary>What a surface can carry in the version that is referenced.</summary>
     public SurfaceAbilities AbilitiesOf(SdkSurface surface)

@@ -178,6 +178,29 @@ internal static class Surfaces
             OutsideType = "List<ChatMessage>",
             OutsideCall = "var agent = new ChatClientAgent(client, \"\"); var reply = await agent.RunAsync(history); var text = reply.Text;",
         },
+        new("Raw HTTP", Sdk.None)
+        {
+            Usings = "using System.Net.Http; using System.Net.Http.Json;",
+            Ending = ".GetProperty(\"finish_reason\").GetString()",
+            Client = "HttpClient",
+            Call = """
+                var body = new { model = "gpt-4.1-2025-04-14", SETTINGS messages = new[] { SYSTEM new { role = "user", content = USER } } };
+                var response = await client.[|PostAsJsonAsync|]("https://api.openai.com/v1/chat/completions", body);
+                using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+                var reply = document.RootElement.GetProperty("choices")[0];
+                var text = reply.GetProperty("message").GetProperty("content").GetString();
+                """,
+            System = "new { role = \"system\", content = $ },",
+            Temperature = "temperature = $,",
+            Format = "response_format = new { type = \"json_object\" },",
+            JsonMode = "response_format = new { type = $ },",
+            JsonModeValue = "\"json_object\"",
+            OutsideType = "List<object>",
+            OutsideCall = """
+                var reply = await client.PostAsJsonAsync("https://api.openai.com/v1/chat/completions", new { model = "gpt-4.1-2025-04-14", messages = history });
+                var text = JsonDocument.Parse(await reply.Content.ReadAsStringAsync()).RootElement.GetProperty("choices")[0].GetProperty("message").GetProperty("content").GetString();
+                """,
+        },
     ];
 
     /// <summary>A whole file around a call of the surface.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using System.Threading.Tasks;
 using LlmAnalyzers.Tests.Verification;
@@ -9,7 +10,10 @@ using Xunit;
 
 namespace LlmAnalyzers.Tests.Rules;
 
-/// <summary>A compilation without a known SDK costs nothing: no action is registered in it. The compiler counts.</summary>
+/// <summary>
+/// A compilation without a known SDK costs next to nothing: one action looks for HTTP requests by name, and none is registered where
+/// these are switched off. The compiler counts.
+/// </summary>
 public class RegistrationTests
 {
     /// <summary>A source with every kind of thing an action could be registered for.</summary>
@@ -34,14 +38,31 @@ public class RegistrationTests
         """;
 
     [Fact]
-    public async Task Nothing_is_registered_where_no_known_SDK_is_referenced()
+    public async Task Nothing_is_registered_where_no_known_SDK_is_referenced_and_HTTP_is_switched_off()
     {
         foreach (var references in new[] { Sdk.None, Sdk.NewtonsoftJson })
         {
-            var counts = await CountAsync(references);
+            var counts = await CountAsync(references, readsRawHttp: false);
             Assert.Equal(1, counts.CompilationStartActionsCount);
             Assert.Equal(0, ActionsInCompilation(counts));
         }
+    }
+
+    /// <summary>A code block is looked through by its syntax: nothing in it is bound but invocations with the right name.</summary>
+    [Fact]
+    public async Task Without_an_SDK_only_HTTP_requests_are_looked_for()
+    {
+        var counts = await CountAsync(Sdk.None);
+        Assert.Equal(1, counts.CodeBlockActionsCount);
+        Assert.Equal(1, ActionsInCompilation(counts));
+    }
+
+    [Fact]
+    public async Task With_an_SDK_the_switch_changes_nothing()
+    {
+        var counts = await CountAsync(Sdk.OpenAI, readsRawHttp: false);
+        Assert.Equal(1, counts.OperationBlockActionsCount);
+        Assert.Equal(1, ActionsInCompilation(counts));
     }
 
     [Fact]
@@ -63,14 +84,33 @@ public class RegistrationTests
         + counts.SymbolActionsCount + counts.SymbolStartActionsCount + counts.SymbolEndActionsCount
         + counts.CompilationActionsCount + counts.CompilationEndActionsCount;
 
-    private static async Task<AnalyzerTelemetryInfo> CountAsync(SdkReferences references)
+    private static async Task<AnalyzerTelemetryInfo> CountAsync(SdkReferences references, bool? readsRawHttp = null)
     {
         var compilation = CSharpCompilation.Create(
             "Application", [CSharpSyntaxTree.ParseText(Source)], references.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
         var analyzer = new LlmCallAnalyzer();
-        var run = new CompilationWithAnalyzers(compilation, [analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: true));
+        var run = new CompilationWithAnalyzers(compilation, [analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Configured(readsRawHttp)), null, concurrentAnalysis: true, logAnalyzerExecutionTime: true));
         Assert.Empty(await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None));
         return await run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
+    }
+
+    /// <summary>The options of a <c>.globalconfig</c>; those of files are not asked for.</summary>
+    private sealed class Configured(bool? readsRawHttp) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Global(readsRawHttp);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Global(null);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Global(null);
+    }
+
+    private sealed class Global(bool? readsRawHttp) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        {
+            value = key == "dotnet_code_quality.llm_raw_http" ? readsRawHttp?.ToString() : null;
+            return value is not null;
+        }
     }
 }

@@ -32,6 +32,8 @@ internal static class MeaningParameters
                 string[] inner = client.InnerParameter?.Split('|') ?? [];
                 string[] endpoints = client.EndpointParameter?.Split('|') ?? [];
                 return [client.ModelParameter, .. inner, .. endpoints, .. client.SettingParameters.Keys, client.ConfigureParameter, client.OptionsParameter, client.InstructionsParameter, client.DefaultsParameter];
+            case HttpSendMember send:
+                return [send.AddressParameter, send.ContentParameter, send.ValueParameter, send.MessageParameter];
             case RoleNameMember role:
                 return [role.Parameter];
             case PartMember part:

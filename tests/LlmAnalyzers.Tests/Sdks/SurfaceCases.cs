@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using LlmAnalyzers.Sdks;
+using LlmAnalyzers.Tests.Verification;
 
 namespace LlmAnalyzers.Tests.Sdks;
 
@@ -10,6 +12,7 @@ internal static class SurfaceCases
     [
         OpenAICases.Chat, OpenAICases.Responses, OpenAICases.AzureBeta, AnthropicCases.Messages, AnthropicCases.Beta,
         MicrosoftCases.ExtensionsAI, MicrosoftCases.SemanticKernel, MicrosoftCases.AgentFramework,
+        new(RawHttp.Surface, Sdk.None),
     ];
 }
 
