@@ -200,14 +200,10 @@ internal sealed partial class ReplyFollower
 
     private void FollowFound(Step step, IInvocationOperation invocation, string? name)
     {
-        if (invocation.Arguments.FirstOrDefault(a => a.Parameter?.RefKind == RefKind.Out) is not { } given
-            || MemberBody.VariableOf(given.Value is IDeclarationExpressionOperation declared ? declared.Expression : given.Value) is not { } variable)
-        {
-            return;
-        }
-
         var next = name is null ? step : step with { Place = step.Place!.Length == 0 ? Plain(name) : step.Place + "." + Plain(name) };
-        if (IsOnTheWay(next))
+        if (IsOnTheWay(next)
+            && invocation.Arguments.FirstOrDefault(a => a.Parameter?.RefKind == RefKind.Out) is { } given
+            && MemberBody.VariableOf(given.Value is IDeclarationExpressionOperation declared ? declared.Expression : given.Value) is { } variable)
         {
             var isText = IsAtText(next) && given.Parameter!.Type.SpecialType == SpecialType.System_String;
             FollowVariable(isText ? next with { Place = null, Is = ReplyStep.Text } : next, variable, invocation);
