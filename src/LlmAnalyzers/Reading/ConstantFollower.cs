@@ -110,7 +110,9 @@ internal sealed class ConstantFollower
     /// <summary>Goes on wherever a symbol of the project is read.</summary>
     private void Follow(ISymbol? symbol)
     {
-        if (symbol?.OriginalDefinition is not { DeclaringSyntaxReferences.IsEmpty: false } definition || !_followed.Add(definition))
+        // What another project declares has its source there.
+        if (symbol?.OriginalDefinition is not { DeclaringSyntaxReferences: [var declaration, ..] } definition
+            || !_models.Compilation.ContainsSyntaxTree(declaration.SyntaxTree) || !_followed.Add(definition))
         {
             return;
         }

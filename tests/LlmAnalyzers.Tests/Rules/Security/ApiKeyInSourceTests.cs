@@ -121,6 +121,18 @@ public class ApiKeyInSourceTests() : RuleTests("LLM8001")
         Assert.DoesNotContain(Enumerable.Range(0, MadeUpKeys.OpenAIProject.Length - 5), at => shown.Contains(MadeUpKeys.OpenAIProject.Substring(at, 6), StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>An editor refers to other projects as they are, with their source.</summary>
+    [Fact]
+    public async Task What_another_project_declares_is_not_searched()
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        var library = CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText("public class Settings { public string Key { get; set; } public void Use(string key) { } }")], Sdk.OpenAI.References, options);
+        var source = CSharpSyntaxTree.ParseText(Fill("class Start { void Run() { new Settings { Key = \"%KEY%\" }.Use(\"%KEY%\"); new OpenAI.OpenAIClient(\"%KEY%\"); } }"));
+        var compilation = CSharpCompilation.Create("Keys", [source], [.. Sdk.OpenAI.References, library.ToMetadataReference()], options);
+        var reported = await compilation.WithAnalyzers([new LlmCallAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        Assert.Equal(["LLM8001"], reported.Select(d => d.Id));
+    }
+
     private static string Fill(string code) => code
         .Replace("%KEY%", MadeUpKeys.OpenAIProject, StringComparison.Ordinal)
         .Replace("%OLD%", MadeUpKeys.OpenAIOld, StringComparison.Ordinal)
