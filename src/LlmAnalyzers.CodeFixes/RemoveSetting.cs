@@ -22,7 +22,7 @@ namespace LlmAnalyzers.CodeFixes;
 internal sealed class RemoveSetting : CallCodeFixProvider
 {
     private static readonly ImmutableDictionary<string, CallRule> Rules = ImmutableDictionary.CreateRange(
-        new CallRule[] { new SettingRefusedByModel(), new TemperatureAndTopP(), new OutputCapTooSmallToReason() }.Select(r => new KeyValuePair<string, CallRule>(r.Descriptor.Id, r)));
+        new CallRule[] { new SettingRefusedByModel(), new TemperatureAndTopP(), new SettingDropped(), new OutputCapTooSmallToReason() }.Select(r => new KeyValuePair<string, CallRule>(r.Descriptor.Id, r)));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Rules.Keys.ToImmutableArray();
@@ -31,7 +31,7 @@ internal sealed class RemoveSetting : CallCodeFixProvider
 
     protected override bool AddEdit(SourceEdit edit, Diagnostic diagnostic, CallSite site, CancellationToken cancellationToken)
     {
-        var kinds = site.Call.Settings.Where(s => s.Key is not (SettingKind.Model or SettingKind.Deployment) && s.Value.Values.Any(v => v.ReportLocation == diagnostic.Location)).ToList();
+        var kinds = site.Call.Settings.SetItems(site.Call.Dropped).Where(s => s.Key is not (SettingKind.Model or SettingKind.Deployment) && s.Value.Values.Any(v => v.ReportLocation == diagnostic.Location)).ToList();
         if (kinds.Count != 1)
         {
             return false;
@@ -44,9 +44,12 @@ internal sealed class RemoveSetting : CallCodeFixProvider
             value.Location.SourceTree == edit.Root.SyntaxTree
             && Find(edit, site, value, setting, names) is { } place
             && site.AllUsersShareFlaw(
-                Rules[diagnostic.Id], c => c[kind].Values.Any(v => v.Location == value.Location), cancellationToken, c => IsAlike(c, site.Call))
+                Rules[diagnostic.Id], c => Gives(c, kind, value.Location), cancellationToken, c => IsAlike(c, site.Call))
             && Remove(edit, place));
     }
+
+    private static bool Gives(LlmCall call, SettingKind kind, Location place) =>
+        (call.Dropped.GetValueOrDefault(kind) ?? call[kind]).Values.Any(v => v.Location == place);
 
     /// <summary>The same request as far as a verdict about the setting goes.</summary>
     private static bool IsAlike(LlmCall other, LlmCall call) =>

@@ -46,6 +46,9 @@ internal sealed class LlmCall
 
     public required ImmutableDictionary<SettingKind, Setting> Settings { get; init; }
 
+    /// <summary>Settings that the code gives and that never get into the request; in <see cref="Settings"/> they are unknown.</summary>
+    public ImmutableDictionary<SettingKind, Setting> Dropped { get; init; } = ImmutableDictionary<SettingKind, Setting>.Empty;
+
     public required Conversation Conversation { get; init; }
 
     /// <summary>What is done with the reply's text, strongest evidence not first but in source order.</summary>

@@ -17,6 +17,9 @@ internal sealed record PromptPiece(string? Literal, Location Location)
     /// <summary>The hole takes values that cannot carry instructions: numbers, dates, enums, identifiers.</summary>
     public bool IsPlainValue { get; init; }
 
+    /// <summary>Characters of a literal that was too long to be read; 0 for everything else.</summary>
+    public int UnreadLength { get; init; }
+
     public bool IsHole => Literal is null;
 }
 

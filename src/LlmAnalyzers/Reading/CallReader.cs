@@ -130,6 +130,12 @@ internal sealed class CallReader
             settings = settings.SetItem(SettingKind.OutputContract, TypedContract(invocation, meaning));
         }
 
+        // What never gets into the request is nobody's setting, except for the rule that says so. A hook may put it there after all.
+        var dropped = settings[SettingKind.RawRequest].IsNotSet
+            ? client.Dropped.Where(k => settings[k].IsKnown).ToImmutableDictionary(k => k, k => settings[k])
+            : ImmutableDictionary<SettingKind, Setting>.Empty;
+        settings = settings.SetItems(client.Dropped.Select(k => new KeyValuePair<SettingKind, Setting>(k, Setting.Unknown)));
+
         Setting Own(SettingKind kind) => options[kind] is { IsNotSet: false } own || client.Defaults is null ? options[kind] : client.Defaults[kind];
 
         var (uses, ending) = ReplyFollower.Follow(invocation, frame.Body, context);
@@ -147,6 +153,7 @@ internal sealed class CallReader
                 MessagesCreation = messagesCreation,
             },
             Settings = settings,
+            Dropped = dropped,
             Conversation = conversation,
             ReplyUses = uses,
             Ending = ending with { ToldBy = known.Surface.EndingToldBy },

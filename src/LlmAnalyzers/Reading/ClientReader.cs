@@ -26,6 +26,9 @@ internal sealed record ClientReading(Setting Model, string? Provider, bool HasCu
     /// <summary>What its pipeline does to the options of every call, in no order that is known.</summary>
     public ImmutableArray<PipelineStage> Stages { get; init; } = ImmutableArray<PipelineStage>.Empty;
 
+    /// <summary>Settings it leaves out of the requests, whichever way was taken.</summary>
+    public ImmutableHashSet<SettingKind> Dropped { get; init; } = ImmutableHashSet<SettingKind>.Empty;
+
     public static ClientReading Plain { get; } = new(Setting.Unknown, Provider: null, HasCustomEndpoint: false, ChangesRequests: false);
 }
 
@@ -54,12 +57,13 @@ internal static class ClientReader
                 Stages = result.Stages.SequenceEqual(read.Stages) ? read.Stages : ImmutableArray<PipelineStage>.Empty,
                 Defaults = result.Defaults ?? read.Defaults,
                 IsSeen = result.IsSeen && read.IsSeen,
+                Dropped = result.Dropped.Intersect(read.Dropped),
             };
         }
 
         result ??= ClientReading.Plain;
         return origins.MayBeOther
-            ? result with { Model = result.Model.Or(Setting.Unknown), Deployment = result.Deployment.Or(Setting.Unknown), IsSeen = false }
+            ? result with { Model = result.Model.Or(Setting.Unknown), Deployment = result.Deployment.Or(Setting.Unknown), IsSeen = false, Dropped = ImmutableHashSet<SettingKind>.Empty }
             : result;
     }
 
@@ -86,6 +90,13 @@ internal static class ClientReader
         {
             reading = Read(inner, origin.Frame, context, depth + 1);
         }
+
+        reading = reading with
+        {
+            Dropped = reading.Dropped.Union(meaning.Drops
+                .Where(d => SettingReader.ArgumentOf(origin.Operation, d.InnerParameter) is not null && (d.UnlessHas is null || !context.Sdks.Has(d.UnlessHas)))
+                .SelectMany(d => d.Kinds)),
+        };
 
         if (meaning.InstructionsParameter is not null || meaning.DefaultsParameter is not null)
         {

@@ -31,7 +31,7 @@ internal sealed class TextPieces
 
         if (_length + text.Length > PromptText.MaxLength)
         {
-            AddHole(operation, isCertain);
+            AddHole(operation, isCertain, text.Length);
             return;
         }
 
@@ -42,7 +42,7 @@ internal sealed class TextPieces
         }
     }
 
-    public void AddHole(IOperation operation, bool isCertain)
+    public void AddHole(IOperation operation, bool isCertain, int unreadLength = 0)
     {
         if (_pieces.Count > MaxPieces)
         {
@@ -54,6 +54,7 @@ internal sealed class TextPieces
             IsCertain = isCertain,
             HoleName = MemberBody.VariableOf(operation)?.Name ?? (operation as IMemberReferenceOperation)?.Member.Name,
             IsPlainValue = IsPlain(operation.Type),
+            UnreadLength = unreadLength,
         });
     }
 

@@ -27,11 +27,14 @@ internal static class AllRules
         new TemperatureAndTopP(),
         new SettingRefusedByModel(),
         new SettingOutOfRange(),
+        new SettingDropped(),
         new ReasoningEffortNotSet(),
         new NoSystemPrompt(),
+        new StepByStepToReasoningModel(),
         new NoOutputCap(),
         new OutputCapAboveLimit(),
         new OutputCapTooSmallToReason(),
+        new PromptTooLong(),
         new EndingNotAskedFor());
 
     /// <summary>Rules that look at an API key.</summary>

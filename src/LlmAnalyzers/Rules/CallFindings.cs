@@ -21,6 +21,7 @@ internal sealed class CallFindings
     private readonly Lazy<PromptFinding<TextMatch>?> _creativeIntent;
     private readonly Lazy<PromptFinding<DeterministicTask>?> _deterministicTask;
     private readonly Lazy<PromptFinding<RoleStatement>?> _roleInUserMessage;
+    private readonly Lazy<PromptFinding<TextMatch>?> _stepByStep;
 
     public CallFindings(LlmCall call)
     {
@@ -29,6 +30,7 @@ internal sealed class CallFindings
         _jsonRequest = new(() => First(Prompts.JsonRequest.Find));
         _creativeIntent = new(() => First(Prompts.CreativeIntent.Find));
         _deterministicTask = new(() => First(Prompts.DeterministicTask.Find));
+        _stepByStep = new(() => First(Prompts.StepByStep.Find));
         _roleInUserMessage = new(() => FindRoleInUserMessage(call));
     }
 
@@ -38,6 +40,9 @@ internal sealed class CallFindings
     public PromptFinding<TextMatch>? CreativeIntent => _creativeIntent.Value;
 
     public PromptFinding<DeterministicTask>? DeterministicTask => _deterministicTask.Value;
+
+    /// <summary>The prompt asks the model to reason in writing.</summary>
+    public PromptFinding<TextMatch>? StepByStep => _stepByStep.Value;
 
     /// <summary>A role statement or standing rules at the head of the first user message.</summary>
     public PromptFinding<RoleStatement>? RoleInUserMessage => _roleInUserMessage.Value;

@@ -67,7 +67,7 @@ internal static class AnthropicMessages
             new SdkType("Anthropic.IAnthropicClientWithRawResponse") { ["Messages"] = Passes, ["Beta"] = Passes, ["WithOptions"] = Passes },
             new SdkType("Microsoft.Extensions.AI.AnthropicClientExtensions")
             {
-                ["AsIChatClient"] = Adapter,
+                ["AsIChatClient"] = Adapter with { Drops = Dropped("client", Messages) },
             }),
         Spelling = SpellingOf(Messages, ""),
     };
@@ -90,7 +90,7 @@ internal static class AnthropicMessages
             new SdkType("Anthropic.Services.IBetaServiceWithRawResponse") { ["Messages"] = Passes, ["WithOptions"] = Passes },
             new SdkType("Microsoft.Extensions.AI.AnthropicBetaClientExtensions")
             {
-                ["AsIChatClient"] = Adapter with { InnerParameter = "betaService" },
+                ["AsIChatClient"] = Adapter with { InnerParameter = "betaService", Drops = Dropped("betaService", "Anthropic.Models.Beta.Messages.") },
             }),
         Spelling = SpellingOf("Anthropic.Models.Beta.Messages.", "Beta"),
     };
@@ -202,6 +202,11 @@ internal static class AnthropicMessages
         SystemMessageExpression = "$text",
         UserMessageExpression = $"new {{{models}{prefix}UserMessageParam}}($text)",
     };
+
+    /// <summary>From 13 on the adapter to <c>IChatClient</c> has nothing to put sampling settings into.</summary>
+    private static ImmutableArray<DroppedSettings> Dropped(string client, string models) => ImmutableArray.Create(
+        new DroppedSettings(client, SettingKind.Seed, SettingKind.FrequencyPenalty, SettingKind.PresencePenalty),
+        new DroppedSettings(client, SettingKind.Temperature, SettingKind.TopP, SettingKind.TopK) { UnlessHas = models + "MessageCreateParams.Temperature" });
 
     private static SdkType Message(string name, MessageRole role) => new(name)
     {

@@ -52,6 +52,11 @@ internal static class ExtensionsAI
         (SettingKind.Conversation, "previousresponseid conversation conversationid threadid"),
         (SettingKind.RawRequest, "extrabody options messages")));
 
+    private static readonly ImmutableArray<DroppedSettings> DroppedByOpenAI = ImmutableArray.Create(
+        new DroppedSettings("chatClient", SettingKind.TopK),
+        new DroppedSettings(
+            "responseClient", SettingKind.TopK, SettingKind.FrequencyPenalty, SettingKind.PresencePenalty, SettingKind.Seed, SettingKind.StopSequences));
+
     public static SdkSurface Surface { get; } = new()
     {
         Name = "Microsoft.Extensions.AI",
@@ -184,8 +189,8 @@ internal static class ExtensionsAI
             },
             new SdkType(AI + "OpenAIClientExtensions")
             {
-                ["AsIChatClient"] = new ClientMember { InnerParameter = "chatClient|responseClient", ModelParameter = "defaultModelId" },
-                ["AsChatClient"] = new ClientMember { InnerParameter = "chatClient", ModelParameter = "modelId" },
+                ["AsIChatClient"] = new ClientMember { InnerParameter = "chatClient|responseClient", ModelParameter = "defaultModelId", Drops = DroppedByOpenAI },
+                ["AsChatClient"] = new ClientMember { InnerParameter = "chatClient", ModelParameter = "modelId", Drops = DroppedByOpenAI },
             },
             new SdkType(AI + "ChatClientBuilder")
             {

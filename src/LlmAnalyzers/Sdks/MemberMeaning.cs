@@ -193,6 +193,9 @@ internal sealed record ClientMember : MemberMeaning
     /// <summary>What is passed as model is a name the team gave to a deployment.</summary>
     public bool NamesDeployment { get; init; }
 
+    /// <summary>Settings that this client leaves out of the requests it makes.</summary>
+    public ImmutableArray<DroppedSettings> Drops { get; init; } = ImmutableArray<DroppedSettings>.Empty;
+
     /// <summary>Changes requests on their way in a manner the call site does not show.</summary>
     public bool ChangesRequests { get; init; }
 
@@ -204,6 +207,15 @@ internal sealed record ClientMember : MemberMeaning
 
     /// <summary>Makes the client known to a container, which hands it to calls elsewhere.</summary>
     public bool IsRegistration { get; init; }
+}
+
+/// <summary>Settings that a client made around another one does not pass on to it.</summary>
+/// <param name="InnerParameter">Parameter that takes the other one: an adapter has overloads for several.</param>
+/// <param name="Kinds">What is left out.</param>
+internal sealed record DroppedSettings(string InnerParameter, params ImmutableArray<SettingKind> Kinds)
+{
+    /// <summary>Member, as <c>Full.Type.Name.Member</c>, whose presence shows a version that passes them on; null for none.</summary>
+    public string? UnlessHas { get; init; }
 }
 
 /// <summary>A property of a client's options that sends requests to a service of the team's choice.</summary>

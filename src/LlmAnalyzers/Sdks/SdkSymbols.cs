@@ -86,15 +86,21 @@ internal sealed class SdkSymbols
         var abilities = surface.Abilities;
         foreach (var need in surface.AbilityNeeds)
         {
-            var dot = need.Value.LastIndexOf('.');
-            var (type, member) = (need.Value.Substring(0, dot), need.Value.Substring(dot + 1));
-            if (!_types.Any(t => t.Value.Any(k => k.Type.MetadataName == type) && !t.Key.GetMembers(member).IsEmpty))
+            if (!Has(need.Value))
             {
                 abilities &= ~need.Key;
             }
         }
 
         return abilities;
+    }
+
+    /// <summary>The version that is referenced has a member of a known type, given as <c>Full.Type.Name.Member</c>.</summary>
+    public bool Has(string member)
+    {
+        var dot = member.LastIndexOf('.');
+        var (type, name) = (member.Substring(0, dot), member.Substring(dot + 1));
+        return _types.Any(t => t.Value.Any(k => k.Type.MetadataName == type) && !t.Key.GetMembers(name).IsEmpty);
     }
 
     /// <summary>Names of the methods that are calls.</summary>
