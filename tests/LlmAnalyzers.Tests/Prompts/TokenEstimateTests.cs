@@ -13,8 +13,10 @@ public class TokenEstimateTests
 {
     private const double ErrorOfClass = 0.12;
 
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     private static readonly Counted[] Texts = JsonSerializer.Deserialize<Counts>(
-        Repository.Read("tests/LlmAnalyzers.Tests/Prompts/TokenCounts.json"), new JsonSerializerOptions(JsonSerializerDefaults.Web))!.Texts;
+        Repository.Read("tests/LlmAnalyzers.Tests/Prompts/TokenCounts.json"), Web)!.Texts;
 
     public static TheoryData<string> Names => [.. Texts.Select(t => t.Name)];
 
