@@ -103,6 +103,11 @@ internal static class AgentFramework
             SystemProperty = "ChatOptions.Instructions",
             SystemMessageExpression = "$text",
             UserMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.User, $text)",
+            Guard = new(
+                ImmutableArray.Create(Agents + "AgentResponse", Agents + "AgentRunResponse"),
+                "response",
+                "$reply.FinishReason == {Microsoft.Extensions.AI.ChatFinishReason}.Length || $reply.FinishReason == {Microsoft.Extensions.AI.ChatFinishReason}.ContentFilter",
+                "$reply.FinishReason"),
         },
     };
 

@@ -201,6 +201,11 @@ internal static class AnthropicMessages
         SystemProperty = "System",
         SystemMessageExpression = "$text",
         UserMessageExpression = $"new {{{models}{prefix}UserMessageParam}}($text)",
+        Guard = new(
+            ImmutableArray.Create(models + prefix + "Message"),
+            "message",
+            $"$reply.StopReason == {{{models}{prefix}StopReason}}.MaxTokens || $reply.StopReason == {{{models}{prefix}StopReason}}.Refusal",
+            "$reply.StopReason"),
     };
 
     /// <summary>From 13 on the adapter to <c>IChatClient</c> has nothing to put sampling settings into.</summary>

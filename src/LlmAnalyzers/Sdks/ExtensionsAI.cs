@@ -228,6 +228,11 @@ internal static class ExtensionsAI
             SchemaFromTypeNeeds = AI + "ChatResponseFormat.ForJsonSchema`1",
             SystemMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.System, $text)",
             UserMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.User, $text)",
+            Guard = new(
+                ImmutableArray.Create(AI + "ChatResponse"),
+                "response",
+                "$reply.FinishReason == {Microsoft.Extensions.AI.ChatFinishReason}.Length || $reply.FinishReason == {Microsoft.Extensions.AI.ChatFinishReason}.ContentFilter",
+                "$reply.FinishReason"),
         },
     };
 }

@@ -148,6 +148,11 @@ internal static class OpenAIChat
                 """,
             SystemMessageExpression = "new {OpenAI.Chat.SystemChatMessage}($text)",
             UserMessageExpression = "new {OpenAI.Chat.UserChatMessage}($text)",
+            Guard = new(
+                ImmutableArray.Create(Chat + "ChatCompletion"),
+                "completion",
+                "$reply.FinishReason != {OpenAI.Chat.ChatFinishReason}.Stop || $reply.Refusal != null",
+                "($reply.Refusal ?? $reply.FinishReason.ToString())"),
         },
     };
 

@@ -145,6 +145,11 @@ internal static class OpenAIResponses
             SystemProperty = "Instructions",
             SystemMessageExpression = "$text",
             UserMessageExpression = "{OpenAI.Responses.ResponseItem}.CreateUserMessageItem($text)",
+            Guard = new(
+                ImmutableArray.Create(Responses + "ResponseResult", Responses + "OpenAIResponse"),
+                "response",
+                "$reply.Status != {OpenAI.Responses.ResponseStatus}.Completed || string.IsNullOrEmpty($reply.GetOutputText())",
+                "$reply.Status"),
         },
     };
 
@@ -175,7 +180,7 @@ internal static class OpenAIResponses
     private static SdkType Reply(string name) => new(Responses + name)
     {
         ["GetOutputText"] = Text,
-        ["OutputItems"] = Contents,
+        ["OutputItems"] = Envelope,
         ["Status"] = Ending,
         ["IncompleteStatusDetails"] = Ending,
         ["Error"] = Ending,

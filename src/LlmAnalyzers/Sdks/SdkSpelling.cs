@@ -42,4 +42,7 @@ internal sealed class SdkSpelling
     public string? SystemProperty { get; init; }
 
     public required string UserMessageExpression { get; init; }
+
+    /// <summary>How a reply is asked whether it is complete; null where no guard is offered.</summary>
+    public EndingGuard? Guard { get; init; }
 }

@@ -233,6 +233,14 @@ internal static class SemanticKernel
             SchemaFromTypeExpression = "typeof($type)",
             SystemMessageExpression = "new {Microsoft.SemanticKernel.ChatMessageContent}({Microsoft.SemanticKernel.ChatCompletion.AuthorRole}.System, $text)",
             UserMessageExpression = "new {Microsoft.SemanticKernel.ChatMessageContent}({Microsoft.SemanticKernel.ChatCompletion.AuthorRole}.User, $text)",
+            Guard = new(
+                ImmutableArray.Create(Kernel + "ChatMessageContent", Kernel + "FunctionResult"),
+                "reply",
+                "$reply.Metadata?.GetValueOrDefault(\"FinishReason\") is \"Length\" or \"ContentFilter\"",
+                "$reply.Metadata?[\"FinishReason\"]")
+            {
+                Namespaces = ImmutableArray.Create("System.Collections.Generic"),
+            },
         },
     };
 }

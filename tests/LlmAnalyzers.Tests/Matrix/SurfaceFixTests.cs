@@ -21,6 +21,8 @@ public class SurfaceFixTests
 
     public static TheoryData<string> WithSchema { get; } = [.. Spelled().Where(s => s.Format.Length > 0).Select(s => s.Name)];
 
+    public static TheoryData<string> WithJsonMode { get; } = [.. Spelled().Where(s => s.Format.Length > 0 && s.JsonMode.Length > 0).Select(s => s.Name)];
+
     public static TheoryData<string> WithTemperature { get; } = [.. Spelled().Where(s => s.Temperature.Length > 0).Select(s => s.Name)];
 
     public static TheoryData<string> WithSystemPrompt { get; } = [.. Spelled().Select(s => s.Name)];
@@ -39,6 +41,17 @@ public class SurfaceFixTests
     [MemberData(nameof(WithSystemPrompt))]
     public Task LLM3001_is_fixed_by_moving_the_role(string surface) => FixesAsync<MoveRoleToSystemMessage>(
         "LLM3001", surface, null, "\"You are an experienced gardener. Answer this question: \" + input", "", "text");
+
+    [Theory]
+    [MemberData(nameof(WithSystemPrompt))]
+    public Task LLM7001_is_fixed_by_a_guard(string surface) => FixesAsync<GuardReply>(
+        "LLM7001", surface, SystemText, "input", "", "JsonSerializer.Deserialize<Order>(text)");
+
+    /// <summary>JSON mode, where the surface has one and a schema too.</summary>
+    [Theory]
+    [MemberData(nameof(WithJsonMode))]
+    public Task LLM1002_is_fixed_by_a_schema(string surface) => FixesAsync<RequestJsonSchema>(
+        "LLM1002", surface, SystemText, "input", Of(surface).JsonMode.Replace("$", Of(surface).JsonModeValue), "JsonSerializer.Deserialize<Order>(text)");
 
     /// <summary>The surfaces whose SDK file says how edits are written.</summary>
     private static IEnumerable<SurfaceSnippets> Spelled() => Surfaces.All.Where(s => SdkSymbols.AllSurfaces.Any(k => k.Name == s.Name && k.Spelling is not null));

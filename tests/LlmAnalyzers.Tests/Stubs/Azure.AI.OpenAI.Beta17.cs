@@ -160,8 +160,21 @@ namespace Azure.AI.OpenAI
         public CompletionsFinishReason? FinishReason => throw null!;
     }
 
+    public class FunctionCall
+    {
+        public string Name { get; set; }
+        public string Arguments { get; set; }
+    }
+
+    public abstract class ChatCompletionsToolCall
+    {
+        public string Id { get; set; }
+    }
+
     public class ChatResponseMessage
     {
+        public FunctionCall FunctionCall => throw null!;
+        public IReadOnlyList<ChatCompletionsToolCall> ToolCalls => throw null!;
         public ChatRole Role => throw null!;
         public string Content => throw null!;
     }
