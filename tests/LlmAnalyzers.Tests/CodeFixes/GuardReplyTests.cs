@@ -1,7 +1,5 @@
 using System.Threading.Tasks;
 using LlmAnalyzers.CodeFixes;
-using LlmAnalyzers.Tests.Verification;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace LlmAnalyzers.Tests.CodeFixes;
