@@ -132,6 +132,11 @@ internal static class OptionsEdit
         statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax left } } }
         && left.Identifier.ValueText == variable;
 
+    /// <summary>Passes an options object that is there to a call that has none.</summary>
+    public static bool Pass(SourceEdit edit, CallSite site, string variable) =>
+        site.Call.Places.OptionsArgument is null && OverloadWithOptions(site, edit.Model) is { } target
+        && Arguments.Add(edit, site.Syntax, target, (site.Spelling.OptionsParameter, variable));
+
     private static bool AddArgument(SourceEdit edit, CallSite site, string property, Func<int, string?> value)
     {
         if (NewOptions(edit, site, site.Syntax.SpanStart, LineOfLastArgument(edit, site.Syntax), property, value) is not { } created

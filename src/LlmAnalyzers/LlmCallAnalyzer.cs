@@ -116,6 +116,10 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
                 {
                     Check(call, context.Options, catalogue, report);
                 }
+                else if (operation is IObjectCreationOperation creation && reader.ReadOptions(creation, context.CancellationToken) is { } options)
+                {
+                    Check(options, context, catalogue, report);
+                }
                 else if (keys.Read(operation, context.CancellationToken) is { } key)
                 {
                     Check(key, context, catalogue, report);
@@ -145,6 +149,15 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         foreach (var rule in AllRules.ForCalls)
         {
             rule.Check(call, findings, rules);
+        }
+    }
+
+    private static void Check(OptionsObject options, OperationBlockAnalysisContext context, ModelCatalogue catalogue, Action<Diagnostic> report)
+    {
+        var rules = new RuleContext(context.Options.AnalyzerConfigOptionsProvider.GetOptions(options.Place.SourceTree!), catalogue, report);
+        foreach (var rule in AllRules.ForOptions)
+        {
+            rule.Check(options, rules);
         }
     }
 

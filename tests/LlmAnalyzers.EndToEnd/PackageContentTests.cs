@@ -49,6 +49,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "docs/rules/LLM6003.md",
         "docs/rules/LLM6006.md",
         "docs/rules/LLM7001.md",
+        "docs/rules/LLM7003.md",
         "docs/rules/LLM8001.md",
         "icon.png",
     ];

@@ -83,6 +83,33 @@ internal sealed class CallReader
         }
     }
 
+    /// <summary>An options object of a known SDK that is kept in a variable, and which calls of the member could take it; null for any other object.</summary>
+    public OptionsObject? ReadOptions(IObjectCreationOperation creation, CancellationToken cancellationToken)
+    {
+        if (!_sdks.IsOptions(creation.Type))
+        {
+            return null;
+        }
+
+        var (body, operation) = _members.Models.BodyAround(creation);
+        if (OptionsObjectReader.Read((IObjectCreationOperation)operation, body) is not { IsUsed: false } options)
+        {
+            return null;
+        }
+
+        var calls = ImmutableArray.CreateBuilder<LlmCall>();
+        foreach (var invocation in body.Invocations.OrderBy(i => i.Syntax.SpanStart))
+        {
+            if (Read(invocation, cancellationToken) is var (call, surface) && call.Places.OptionsArgument is null
+                && surface.Spelling is { } spelling && SdkSymbols.Is(creation.Type, spelling.OptionsType))
+            {
+                calls.Add(call);
+            }
+        }
+
+        return options with { CallsWithout = calls.ToImmutable() };
+    }
+
     /// <summary>What the deserialising call of a reply use says about the JSON it reads; null when it cannot be read.</summary>
     public (SerializationConventions Conventions, IArgumentOperation? Options)? ConventionsOf(ReplyUse use, CancellationToken cancellationToken)
     {

@@ -37,6 +37,10 @@ internal static class AllRules
         new PromptTooLong(),
         new EndingNotAskedFor());
 
+    /// <summary>Rules that look at an options object.</summary>
+    public static ImmutableArray<OptionsRule> ForOptions { get; } = ImmutableArray.Create<OptionsRule>(
+        new OptionsNeverSent());
+
     /// <summary>Rules that look at an API key.</summary>
     public static ImmutableArray<KeyRule> ForKeys { get; } = ImmutableArray.Create<KeyRule>(
         new ApiKeyInSource());
@@ -55,7 +59,7 @@ internal static class AllRules
 
     /// <summary>What is reported on source code, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> InSource { get; } =
-        ForCalls.Select(r => r.Descriptor).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
+        ForCalls.Select(r => r.Descriptor).Concat(ForOptions.Select(r => r.Descriptor)).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
             .OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>What the rules can report, in the order of their ids.</summary>

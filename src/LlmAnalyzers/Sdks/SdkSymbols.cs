@@ -149,6 +149,35 @@ internal sealed class SdkSymbols
         return null;
     }
 
+    /// <summary>The type, or a type it derives from, has properties that are settings of a request.</summary>
+    public bool IsOptions(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is INamedTypeSymbol named && _types.TryGetValue(named.OriginalDefinition, out var known)
+                && known.Any(k => k.Type.Values.Any(m => m is OptionMember)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The type has this full name, or derives from one that has.</summary>
+    public static bool Is(ITypeSymbol? type, string metadataName)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.OriginalDefinition.ToDisplayString() == metadataName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ISymbol? Overridden(ISymbol member) => member switch
     {
         IMethodSymbol method => method.OverriddenMethod,

@@ -165,13 +165,25 @@ public class SurfaceMatrixTests
     public Task LLM7001_is_silent_where_it_is_asked(string surface) =>
         IsSilentAsync("LLM7001", surface, SystemText, "input", "", "reply" + Of(surface).Ending + " is null ? null : JsonSerializer.Deserialize<Order>(text)");
 
+    public static TheoryData<string> WithOptions { get; } = [.. Surfaces.All.Where(s => s.Options.Length > 0).Select(s => s.Name)];
+
+    [Theory]
+    [MemberData(nameof(WithOptions))]
+    public Task LLM7003_reports(string surface) =>
+        VerifyAsync("LLM7003", surface, SystemText, "input", "", "text", markCall: false, before: "var [|spare|] = " + Of(surface).Options + ";");
+
+    [Theory]
+    [MemberData(nameof(WithOptions))]
+    public Task LLM7003_is_silent_where_somebody_gets_them(string surface) =>
+        VerifyAsync("LLM7003", surface, SystemText, "input", "", "text", markCall: false, before: "var spare = " + Of(surface).Options + "; System.Console.WriteLine(spare);");
+
     private static Task ReportsAsync(string rule, string surface, string? system, string user, string settings, string use) =>
         VerifyAsync(rule, surface, system, user, settings, use, markCall: true);
 
     private static Task IsSilentAsync(string rule, string surface, string? system, string user, string settings, string use) =>
         VerifyAsync(rule, surface, system, user, settings, use, markCall: false);
 
-    private static Task VerifyAsync(string rule, string surface, string? system, string user, string settings, string use, bool markCall, string? configuration = null)
+    private static Task VerifyAsync(string rule, string surface, string? system, string user, string settings, string use, bool markCall, string? configuration = null, string before = "")
     {
         var snippets = Of(surface);
         var call = snippets.Call;
@@ -180,7 +192,7 @@ public class SurfaceMatrixTests
             call = call.Replace("[|", "").Replace("|]", "");
         }
 
-        call = call
+        call = before + call
             .Replace("SYSTEM", system is null ? "" : snippets.System.Replace("$", system))
             .Replace("USER", user)
             .Replace("SETTINGS", settings);

@@ -31,6 +31,9 @@ internal sealed record SurfaceSnippets(string Name, SdkReferences References)
 
     public string JsonModeValue { get; init; } = "";
 
+    /// <summary>A new options object with one setting; empty where the surface has none.</summary>
+    public string Options { get; init; } = "";
+
     /// <summary>Behind the reply, what tells why it ended.</summary>
     public required string Ending { get; init; }
 
@@ -51,6 +54,7 @@ internal static class Surfaces
         {
             Usings = "using OpenAI.Chat;",
             Ending = ".Refusal",
+            Options = "new ChatCompletionOptions { Temperature = 0 }",
             Client = "ChatClient",
             Call = """
                 ChatCompletion reply = await client.[|CompleteChatAsync|]([SYSTEM new UserChatMessage(USER)], new ChatCompletionOptions { SETTINGS });
@@ -68,6 +72,7 @@ internal static class Surfaces
         {
             Usings = "using OpenAI.Responses;",
             Ending = ".Status",
+            Options = "new CreateResponseOptions { Temperature = 0 }",
             Client = "ResponsesClient",
             Call = """
                 ResponseResult reply = await client.[|CreateResponseAsync|](new CreateResponseOptions { Model = "gpt-4.1-2025-04-14", SYSTEM InputItems = { ResponseItem.CreateUserMessageItem(USER) }, SETTINGS });
@@ -85,6 +90,7 @@ internal static class Surfaces
         {
             Usings = "using Microsoft.Extensions.AI;",
             Ending = ".FinishReason",
+            Options = "new ChatOptions { Temperature = 0 }",
             Client = "IChatClient",
             Call = """
                 ChatResponse reply = await client.[|GetResponseAsync|]([SYSTEM new ChatMessage(ChatRole.User, USER)], new ChatOptions { SETTINGS });
@@ -102,6 +108,7 @@ internal static class Surfaces
         {
             Usings = "using Azure; using Azure.AI.OpenAI;",
             Ending = ".Value.Choices[0].FinishReason.ToString()",
+            Options = "new ChatCompletionsOptions { Temperature = 0 }",
             Client = "OpenAIClient",
             Call = """
                 Response<ChatCompletions> reply = await client.[|GetChatCompletionsAsync|]("my-deployment", new ChatCompletionsOptions { Messages = { SYSTEM new ChatMessage(ChatRole.User, USER) }, SETTINGS });
@@ -116,6 +123,7 @@ internal static class Surfaces
         {
             Usings = "using Anthropic; using Anthropic.Helpers; using Anthropic.Models.Messages;",
             Ending = ".StopReason",
+            Options = "new MessageCreateParams { Model = \"claude-sonnet-4-5-20250929\", MaxTokens = 800, Messages = [] }",
             Client = "AnthropicClient",
             Call = """
                 var reply = await client.Messages.[|Create|](new MessageCreateParams { Model = "claude-sonnet-4-5-20250929", MaxTokens = 800, SYSTEM Messages = [new UserMessageParam(USER)], SETTINGS });
@@ -130,6 +138,7 @@ internal static class Surfaces
         {
             Usings = "using Anthropic; using Anthropic.Helpers; using Anthropic.Models.Beta.Messages;",
             Ending = ".StopReason",
+            Options = "new MessageCreateParams { Model = \"claude-sonnet-4-5-20250929\", MaxTokens = 800, Messages = [] }",
             Client = "AnthropicClient",
             Call = """
                 var reply = await client.Beta.Messages.[|Create|](new MessageCreateParams { Model = "claude-sonnet-4-5-20250929", MaxTokens = 800, SYSTEM Messages = [new BetaUserMessageParam(USER)], SETTINGS });
@@ -144,6 +153,7 @@ internal static class Surfaces
         {
             Usings = "using Microsoft.SemanticKernel; using Microsoft.SemanticKernel.ChatCompletion; using Microsoft.SemanticKernel.Connectors.OpenAI;",
             Ending = ".Metadata",
+            Options = "new OpenAIPromptExecutionSettings { Temperature = 0 }",
             Client = "IChatCompletionService",
             Call = """
                 var history = new ChatHistory();
@@ -164,6 +174,7 @@ internal static class Surfaces
         {
             Usings = "using Microsoft.Agents.AI; using Microsoft.Extensions.AI;",
             Ending = ".FinishReason",
+            Options = "new ChatClientAgentRunOptions { ChatOptions = new ChatOptions() }",
             Client = "IChatClient",
             Call = """
                 var agent = new ChatClientAgent(client, new ChatClientAgentOptions { ChatOptions = new ChatOptions { SYSTEM SETTINGS } });
