@@ -71,10 +71,13 @@ internal sealed class CallSite
             ? new(reader, options, operation, call, surface, spelling)
             : null;
 
-    /// <summary>The invocation sends a request to a model.</summary>
+    /// <summary>The invocation sends a request to a model, or writes the JSON that is sent.</summary>
     public bool IsCall(InvocationExpressionSyntax invocation) =>
         Operation.SemanticModel!.Compilation.GetSemanticModel(invocation.SyntaxTree).GetOperation(invocation) is IInvocationOperation operation
-        && _reader.Read(operation, default) is not null;
+        && (_reader.Read(operation, default) is not null || (Spelling.IsJsonBody && IsSerializer(operation)));
+
+    private static bool IsSerializer(IInvocationOperation operation) =>
+        JsonTrees.SerializedBy(operation) is not null || operation.TargetMethod is { Name: "Create", ContainingType.Name: "JsonContent" };
 
     /// <summary>
     /// Every other call of the project that uses the same place has the same flaw, so that editing the place is right for all

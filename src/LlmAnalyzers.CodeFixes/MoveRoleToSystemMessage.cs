@@ -59,6 +59,7 @@ internal sealed class MoveRoleToSystemMessage : CallCodeFixProvider
         return expression?.Parent switch
         {
             ArgumentSyntax or ExpressionElementSyntax or InitializerExpressionSyntax when message.Location.SourceSpan.Contains(expression.Span) => expression,
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals: not null } when message.Location.SourceSpan.Contains(expression.Span) => expression,
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } when IsReadOnce(edit, declarator) => expression,
             _ => null,
         };

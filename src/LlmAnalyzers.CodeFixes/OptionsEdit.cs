@@ -30,6 +30,11 @@ internal static class OptionsEdit
         Func<LlmCall, bool>? isAlike = null)
     {
         var places = site.Call.Places;
+        if (site.Spelling.IsJsonBody && places.OptionsCreations.IsEmpty)
+        {
+            return false;
+        }
+
         if (places.OptionsArgument is null)
         {
             return AddArgument(edit, site, property, value);
@@ -40,7 +45,7 @@ internal static class OptionsEdit
             return edit.Root.FindNode(creation.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression
                 && SharedObject.IsSeenOnlyByCalls(creation, edit.Model.Compilation, site.IsCall, cancellationToken)
                 && site.AllUsersShareFlaw(rule, c => c.Places.OptionsCreations.Contains(creation), cancellationToken, isAlike)
-                && SetOn(edit, expression, property, value);
+                && (site.Spelling.IsJsonBody ? JsonBodyEdit.Set(edit, expression, property, value) : SetOn(edit, expression, property, value));
         }
 
         // options: null

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using LlmAnalyzers.Calls;
@@ -50,10 +51,16 @@ internal sealed class ReplyFormat
             return null;
         }
 
-        if (_site.Spelling.SchemaExpression is { } literal)
+        if (_site.Spelling.SchemaExpression is { } pattern)
         {
             var schema = StringLiterals.Write(json.Replace("\n", _edit.Style.NewLine), _edit.Style);
             var name = StringLiterals.Regular(SchemaName.For(_type));
+            var literal = _site.Spelling.IsJsonBody ? InTermsOf(pattern, _site) : pattern;
+            if (literal is null)
+            {
+                return null;
+            }
+
             return position => Spelling.Write(_edit, position, literal, ("$name", name), ("$schema", schema));
         }
 
@@ -77,6 +84,16 @@ internal sealed class ReplyFormat
             && OptionsCode(position, conventions, options?.Value.Syntax as ExpressionSyntax) is { } serializer
             ? Spelling.Write(_edit, position, fromType, ("$type", spelled), ("$options", serializer))
             : null;
+    }
+
+    /// <summary>A part of a body that is JSON already, as the tree of the library that writes the body; null when two do.</summary>
+    private static string? InTermsOf(string expression, CallSite site)
+    {
+        var names = site.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).ToImmutableHashSet();
+        var isNewtonsoft = names?.Contains("JsonConvert") == true || names?.Contains("JObject") == true;
+        return !isNewtonsoft ? expression
+            : names!.Contains("JsonSerializer") || names.Contains("JsonContent") ? null
+            : expression.Replace("{System.Text.Json.Nodes.JsonNode}", "{Newtonsoft.Json.Linq.JToken}");
     }
 
     /// <summary>JSON mode: where no schema can be made or taken, the prompt asks for JSON by name, and an object is what is wanted.</summary>

@@ -37,13 +37,14 @@ internal sealed class RequestJsonSchema : CallCodeFixProvider
         var reply = new ReplyFormat(edit, site, ReplyTypeOf(call), cancellationToken);
         var present = call[SettingKind.OutputContract].Values;
         var hasMode = present.Any(v => v.Value is OutputContract.JsonMode);
-        var format = ReplyTypeOf(call) is not null && model?.HasJsonSchema != false ? reply.Schema(model) : hasMode ? null : reply.JsonMode(model);
+        var canSpellSchema = !site.Spelling.IsJsonBody || site.Spelling.SchemaExpression is not null;
+        var format = ReplyTypeOf(call) is not null && model?.HasJsonSchema != false && canSpellSchema ? reply.Schema(model) : hasMode ? null : reply.JsonMode(model);
         if (format is null)
         {
             return false;
         }
 
-        if (present.IsEmpty)
+        if (present.IsEmpty || site.Spelling.IsJsonBody)
         {
             return OptionsEdit.Set(edit, site, rule, site.Spelling.FormatProperty, format, cancellationToken, IsAlike);
         }

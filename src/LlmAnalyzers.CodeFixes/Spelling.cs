@@ -24,8 +24,15 @@ internal static class Spelling
                 break;
             }
 
-            var close = pattern.IndexOf('}', open);
             builder.Append(pattern, at, open - at);
+            if (open + 1 < pattern.Length && pattern[open + 1] == '{')
+            {
+                builder.Append('{');
+                at = open + 2;
+                continue;
+            }
+
+            var close = pattern.IndexOf('}', open);
             if (TypeOf(edit.Model.Compilation, pattern.Substring(open + 1, close - open - 1)) is not { } type)
             {
                 return null;
@@ -42,7 +49,7 @@ internal static class Spelling
             at = close + 1;
         }
 
-        var code = builder.ToString();
+        var code = builder.Replace("}}", "}").ToString();
         foreach (var (mark, part) in parts)
         {
             code = Fill(code, mark, part);

@@ -26,6 +26,17 @@ internal static class SystemMessageEdit
                 && OptionsEdit.Set(edit, site, Rule, property, position => WriteSystem(edit, site, position, text), cancellationToken);
         }
 
+        if (site.Spelling.IsJsonBody)
+        {
+            return site.Call.Places.MessagesCreation is { } list
+                && list.SourceTree == edit.Root.SyntaxTree
+                && Collection(edit.Root.FindNode(list.SourceSpan, getInnermostNodeForTie: true)) is { } messages
+                && WriteSystem(edit, site, list.SourceSpan.Start, text) is { } written
+                && site.AllUsersShareFlaw(Rule, c => c.Places.MessagesCreation == list, cancellationToken)
+                && Replace(edit, userText)
+                && InsertFirst(edit, site, messages, written);
+        }
+
         if (site.Call.Places.MessagesArgument is not { } location
             || edit.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument)
         {
@@ -55,7 +66,7 @@ internal static class SystemMessageEdit
     {
         var (systemType, messageType) = (SystemType(edit, site), MessageType(edit, site));
         var isShort = SymbolEqualityComparer.Default.Equals(systemType, messageType);
-        var shortSystem = "new" + system.Substring(system.IndexOf('('));
+        var shortSystem = isShort ? "new" + system.Substring(system.IndexOf('(')) : system;
         if (FirstAdd(collection) is { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation } add)
         {
             isShort &= invocation.ArgumentList.Arguments.Any(a => a.Expression is ImplicitObjectCreationExpressionSyntax);

@@ -30,6 +30,9 @@ internal sealed class DelimitedList
     public static DelimitedList Of(InitializerExpressionSyntax list) =>
         new(list.OpenBraceToken, list.Expressions, list.Expressions.GetSeparators(), list.CloseBraceToken);
 
+    public static DelimitedList Of(AnonymousObjectCreationExpressionSyntax list) =>
+        new(list.OpenBraceToken, list.Initializers, list.Initializers.GetSeparators(), list.CloseBraceToken);
+
     public static DelimitedList Of(CollectionExpressionSyntax list) =>
         new(list.OpenBracketToken, list.Elements, list.Elements.GetSeparators(), list.CloseBracketToken);
 

@@ -33,7 +33,7 @@ internal static class Values
     private static bool StandsAlone(ExpressionSyntax value) => value.Parent switch
     {
         ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax
-            or InitializerExpressionSyntax or ExpressionElementSyntax or ParenthesizedExpressionSyntax => true,
+            or InitializerExpressionSyntax or ExpressionElementSyntax or ParenthesizedExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Right == value,
         LambdaExpressionSyntax => true,
         _ => false,

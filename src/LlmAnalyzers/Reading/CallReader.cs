@@ -242,7 +242,7 @@ internal sealed class CallReader
             TypeName = type,
             IsInTest = isTest,
         };
-        return (call, send.Surface);
+        return (call, http.Api.Surface);
     }
 
     /// <summary>An expression tree describes a call, as in the set-up of a mock; it sends nothing.</summary>

@@ -77,9 +77,15 @@ internal sealed class HttpBodyReader
             return new HttpMessages(_api, _context).Read(new(ImmutableArray.Create(new JsonElementPart(messages, true)), messages.Location));
         }
 
-        return messages is JsonString or JsonExpression { Operation.Type.SpecialType: SpecialType.System_String }
-            ? new(ImmutableArray.Create(new PromptMessage(MessageRole.User, HttpMessages.TextOf(messages, _context), messages.Location)))
-            : Calls.Conversation.Unknown;
+        if (messages is not (JsonString or JsonExpression { Operation.Type.SpecialType: SpecialType.System_String }))
+        {
+            return Calls.Conversation.Unknown;
+        }
+
+        // Where one text is all that is sent, a text from elsewhere may be a whole conversation, instructions and all.
+        var text = HttpMessages.TextOf(messages, _context);
+        var conversation = new Conversation(ImmutableArray.Create(new PromptMessage(MessageRole.User, text, messages.Location)));
+        return _api.IsSingleText && text.IsUnknown ? conversation with { MayHoldMore = true, MoreFrom = messages.Location } : conversation;
     }
 
     /// <summary>Every member of the body is in the source.</summary>

@@ -79,6 +79,36 @@ internal sealed class HttpApi
     /// <summary>The reply comes piece by piece unless the request says otherwise.</summary>
     public bool StreamsByDefault { get; init; }
 
+    /// <summary>How edits of such a body are spelled.</summary>
+    public required SdkSpelling Spelling { get; init; }
+
+    /// <summary>The surface as a fix sees it.</summary>
+    public SdkSurface Surface => new() { Name = RawHttp.Surface.Name, Abilities = Abilities, Types = ImmutableArray<SdkType>.Empty, Spelling = Spelling };
+
+    /// <summary>The spelling of an edit.</summary>
+    /// <param name="temperature">Path of the temperature.</param>
+    /// <param name="format">Path of what says how the reply is to look.</param>
+    /// <param name="jsonMode">Code that asks for JSON there.</param>
+    /// <param name="schema">Code that asks for a schema there.</param>
+    /// <param name="system">Code of a system message, or of the system prompt.</param>
+    /// <param name="systemPath">Path of the system prompt, where it is no message.</param>
+    internal static SdkSpelling Spell(string temperature, string format, string? jsonMode, string? schema, string system, string? systemPath = null) => new()
+    {
+        IsJsonBody = true,
+        OptionsType = "System.Object",
+        OptionsParameter = "",
+        MessageType = "System.Object",
+        MessagesParameter = "",
+        TemperatureProperty = temperature,
+        TemperatureZero = "0",
+        FormatProperty = format,
+        JsonModeExpression = jsonMode,
+        SchemaExpression = schema,
+        SystemMessageExpression = system,
+        SystemProperty = systemPath,
+        UserMessageExpression = "",
+    };
+
     /// <summary>Where the text of a reply is; lists do not show in a path.</summary>
     public required ImmutableArray<string> ReplyTexts { get; init; }
 

@@ -33,5 +33,6 @@ internal static class RawHttpAnthropic
         ReplyTexts = ImmutableArray.Create("content.text", "delta.text"),
         ReplyEndings = ImmutableArray.Create("stop_reason", "content.type", "delta.stop_reason"),
         EndingToldBy = "'stop_reason'",
+        Spelling = HttpApi.Spell(temperature: "temperature", format: "output_config.format", jsonMode: null, schema: null, system: "$text", systemPath: "system"),
     };
 }

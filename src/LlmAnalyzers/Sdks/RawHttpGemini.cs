@@ -41,5 +41,12 @@ internal static class RawHttpGemini
         ReplyTexts = ImmutableArray.Create("candidates.content.parts.text"),
         ReplyEndings = ImmutableArray.Create("candidates.finishReason", "promptFeedback", "candidates.content.parts.functionCall"),
         EndingToldBy = "'finishReason'",
+        Spelling = HttpApi.Spell(
+            temperature: Config + "temperature",
+            format: Config + "responseMimeType",
+            jsonMode: "\"application/json\"",
+            schema: null,
+            system: "new {{ parts = new[] {{ new {{ text = $text }} }} }}",
+            systemPath: "systemInstruction"),
     };
 }

@@ -39,6 +39,7 @@ internal static class RawHttpOllama
         ReplyTexts = ImmutableArray.Create("message.content"),
         ReplyEndings = Endings,
         EndingToldBy = "'done_reason'",
+        Spelling = Spell("new {{ role = \"system\", content = $text }}", systemPath: null),
     };
 
     public static HttpApi Generate { get; } = new()
@@ -59,5 +60,17 @@ internal static class RawHttpOllama
         ReplyTexts = ImmutableArray.Create("response"),
         ReplyEndings = Endings,
         EndingToldBy = "'done_reason'",
+        Spelling = Spell("$text", systemPath: "system"),
     };
+
+    private static SdkSpelling Spell(string system, string? systemPath) => HttpApi.Spell(
+        temperature: "options.temperature",
+        format: "format",
+        jsonMode: "\"json\"",
+        schema: """
+            {System.Text.Json.Nodes.JsonNode}.Parse(
+                $schema)
+            """,
+        system,
+        systemPath);
 }

@@ -41,6 +41,24 @@ internal static class RawHttpOpenAI
         ReplyTexts = ImmutableArray.Create("choices.message.content", "choices.delta.content", "choices.message.content.text"),
         ReplyEndings = ImmutableArray.Create("choices.finish_reason", "choices.message.refusal", "choices.message.tool_calls", "choices.message.function_call"),
         EndingToldBy = "'finish_reason' and 'refusal'",
+        Spelling = HttpApi.Spell(
+            temperature: "temperature",
+            format: "response_format",
+            jsonMode: "new {{ type = \"json_object\" }}",
+            schema: """
+                new
+                {{
+                    type = "json_schema",
+                    json_schema = new
+                    {{
+                        name = $name,
+                        strict = true,
+                        schema = {System.Text.Json.Nodes.JsonNode}.Parse(
+                            $schema),
+                    }},
+                }}
+                """,
+            system: "new {{ role = \"system\", content = $text }}"),
     };
 
     public static HttpApi Responses { get; } = new()
@@ -68,5 +86,21 @@ internal static class RawHttpOpenAI
         ReplyTexts = ImmutableArray.Create("output.content.text", "output_text"),
         ReplyEndings = ImmutableArray.Create("status", "incomplete_details", "output.status", "output.type", "output.content.type", "output.content.refusal"),
         EndingToldBy = "'status'",
+        Spelling = HttpApi.Spell(
+            temperature: "temperature",
+            format: "text.format",
+            jsonMode: "new {{ type = \"json_object\" }}",
+            schema: """
+                new
+                {{
+                    type = "json_schema",
+                    name = $name,
+                    strict = true,
+                    schema = {System.Text.Json.Nodes.JsonNode}.Parse(
+                        $schema),
+                }}
+                """,
+            system: "$text",
+            systemPath: "instructions"),
     };
 }

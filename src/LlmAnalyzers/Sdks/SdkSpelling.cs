@@ -3,6 +3,12 @@ namespace LlmAnalyzers.Sdks;
 /// <summary>How an edit of one surface is written. Expressions name types by <c>{Full.Metadata.Name}</c>, which the writer shortens.</summary>
 internal sealed class SdkSpelling
 {
+    /// <summary>
+    /// The options are the JSON body of the request, an anonymous object or a dictionary: properties are names of JSON, objects are
+    /// written as anonymous ones, and <c>{{</c> stands for a brace.
+    /// </summary>
+    public bool IsJsonBody { get; init; }
+
     /// <summary>Full name of the options type, made by its parameterless constructor.</summary>
     public required string OptionsType { get; init; }
 
