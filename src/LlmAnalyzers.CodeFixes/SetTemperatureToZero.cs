@@ -32,9 +32,14 @@ internal sealed class SetTemperatureToZero : CallCodeFixProvider
             && site.Call.Places.OptionsCreations.All(c => SharedObject.IsSeenOnlyByCalls(c, edit.Model.Compilation, site.IsCall, cancellationToken))
             && values.All(value =>
                 value.Location.SourceTree == edit.Root.SyntaxTree
+                && !IsDefaultOfParameter(edit, value.Location.SourceSpan)
                 && site.AllUsersShareFlaw(Rule, c => c[SettingKind.Temperature].Values.Any(v => v.Location == value.Location), cancellationToken)
                 && Replace(edit, value.Location.SourceSpan, reported));
     }
+
+    /// <summary>What callers get who give nothing: they were not asked.</summary>
+    private static bool IsDefaultOfParameter(SourceEdit edit, TextSpan span) =>
+        edit.Root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().Any(n => n is EqualsValueClauseSyntax { Parent: ParameterSyntax });
 
     private static bool Replace(SourceEdit edit, TextSpan span, ImmutableHashSet<TextSpan> reported)
     {

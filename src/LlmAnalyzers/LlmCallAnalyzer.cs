@@ -53,16 +53,17 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         // temperature is mostly set in a statement before the call.
         CatalogueFile Parse(SourceText text) => context.TryGetValue(text, CatalogueProvider, out var file) ? file : TeamCatalogue.Parse(text);
         var catalogue = TeamCatalogue.Of(context.Options, Parse);
+        var inspection = new CallInspection(reader, catalogue, context.Options.AnalyzerConfigOptionsProvider);
         if (reader.HasSdk)
         {
             NameIndex NamesOf(SyntaxTree tree) => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default);
             var keys = new ApiKeyReader(context.Compilation, NamesOf);
-            context.RegisterOperationBlockAction(block => Check(block, reader, keys, catalogue));
+            context.RegisterOperationBlockAction(block => Check(block, reader, inspection, keys, catalogue));
         }
         else
         {
             // Without an SDK few files send anything: only invocations with the right name are bound.
-            context.RegisterCodeBlockAction(block => Check(block, IndexOf(block.CodeBlock.SyntaxTree), reader, catalogue));
+            context.RegisterCodeBlockAction(block => Check(block, IndexOf(block.CodeBlock.SyntaxTree), reader, inspection));
         }
 
         if (context.Options.AdditionalFiles.Any(TeamCatalogue.IsCatalogue))
@@ -85,7 +86,7 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Check(CodeBlockAnalysisContext context, TreeIndex index, CallReader reader, ModelCatalogue catalogue)
+    private static void Check(CodeBlockAnalysisContext context, TreeIndex index, CallReader reader, CallInspection inspection)
     {
         Action<Diagnostic>? report = null;
         foreach (var name in reader.CallNames)
@@ -96,25 +97,25 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
                     && context.CodeBlock.FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
                     && context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is IMethodSymbol method
                     && reader.MayBeCall(method)
-                    && context.SemanticModel.GetOperation(syntax, context.CancellationToken) is IInvocationOperation invocation
-                    && reader.Read(invocation, context.CancellationToken) is { Call: var call })
+                    && context.SemanticModel.GetOperation(syntax, context.CancellationToken) is IInvocationOperation invocation)
                 {
-                    Check(call, context.Options, catalogue, report ??= Once(context.ReportDiagnostic));
+                    inspection.Check(invocation, report ??= Once(context.ReportDiagnostic), context.CancellationToken);
                 }
             }
         }
     }
 
-    private static void Check(OperationBlockAnalysisContext context, CallReader reader, ApiKeyReader keys, ModelCatalogue catalogue)
+    private static void Check(
+        OperationBlockAnalysisContext context, CallReader reader, CallInspection inspection, ApiKeyReader keys, ModelCatalogue catalogue)
     {
         var report = Once(context.ReportDiagnostic);
         foreach (var block in context.OperationBlocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is IInvocationOperation invocation && reader.Read(invocation, context.CancellationToken) is { Call: var call })
+                if (operation is IInvocationOperation invocation)
                 {
-                    Check(call, context.Options, catalogue, report);
+                    inspection.Check(invocation, report, context.CancellationToken);
                 }
                 else if (operation is IObjectCreationOperation creation && reader.ReadOptions(creation, context.CancellationToken) is { } options)
                 {
@@ -139,17 +140,6 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
                 report(diagnostic);
             }
         };
-    }
-
-    private static void Check(LlmCall call, AnalyzerOptions analyzerOptions, ModelCatalogue catalogue, Action<Diagnostic> report)
-    {
-        var options = analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(call.Places.Invocation.SourceTree!);
-        var findings = new CallFindings(call);
-        var rules = new RuleContext(options, catalogue, report);
-        foreach (var rule in AllRules.ForCalls)
-        {
-            rule.Check(call, findings, rules);
-        }
     }
 
     private static void Check(OptionsObject options, OperationBlockAnalysisContext context, ModelCatalogue catalogue, Action<Diagnostic> report)

@@ -14,9 +14,18 @@ internal enum SurfaceAbilities
     JsonSchema = 8,
 }
 
-/// <summary>The places a fix may want to edit. Plain locations in the file of the call; null where the place does not exist there.</summary>
+/// <summary>
+/// The places a fix may want to edit. Plain locations in the file of the call; null where the place does not exist there. Of a
+/// specialised call, <see cref="Invocation"/> and <see cref="MethodName"/> are the caller's; the others are the wrapper's.
+/// </summary>
 internal sealed record CallPlaces(Location Invocation, Location MethodName)
 {
+    /// <summary>The member whose code is read: a diagnostic about the call stands in it. Null where it cannot be told.</summary>
+    public Location? Member { get; init; }
+
+    /// <summary>The call inside the wrapper, when it is read through one for a certain caller; null otherwise.</summary>
+    public Location? Wrapped { get; init; }
+
     /// <summary>The argument that hands over the options; null when the call passes none.</summary>
     public Location? OptionsArgument { get; init; }
 
@@ -43,6 +52,9 @@ internal sealed class LlmCall
     public required SurfaceAbilities Abilities { get; init; }
 
     public required CallPlaces Places { get; init; }
+
+    /// <summary>The call is read through a wrapper, with the arguments of one caller and with what that caller does with the reply.</summary>
+    public bool IsSpecialised => Places.Wrapped is not null;
 
     public required ImmutableDictionary<SettingKind, Setting> Settings { get; init; }
 

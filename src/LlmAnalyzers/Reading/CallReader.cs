@@ -22,14 +22,18 @@ internal sealed class CallReader
     private readonly CallerLookup _callers;
     private readonly PipelineDefaults _pipelines;
     private readonly RegisteredClients _registered;
+    private readonly WrapperLookup _wrappers;
+    private readonly Registrations _registrations;
 
     private CallReader(SdkSymbols sdks, SemanticModels models, Func<SyntaxTree, TreeIndex> indexOf)
     {
         _sdks = sdks;
-        _members = new(models);
+        _members = new(models, new Implementations(models, indexOf));
         _callers = new(models, indexOf);
         _pipelines = new(models, sdks, indexOf);
         _registered = new(models, sdks, indexOf);
+        _registrations = new(_members, _callers, indexOf);
+        _wrappers = new(_members, _callers, sdks.CallNames, indexOf, IsCall);
     }
 
     /// <summary>A reader for the compilation; null when it references nothing that could send a request to a model.</summary>
@@ -49,27 +53,62 @@ internal sealed class CallReader
     /// <summary>The call, with the surface it belongs to; null when the invocation sends no request to a model.</summary>
     public (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
-        if (!_sdks.MayBeCall(invocation.TargetMethod))
+        if (!MayBe(invocation))
         {
             return null;
         }
 
+        var (body, operation) = _members.Models.BodyAround(invocation);
+        return Read((IInvocationOperation)operation, new Frame(body), ImmutableArray<Passage>.Empty, cancellationToken);
+    }
+
+    /// <summary>The calls behind an invocation of a method of the project, for <see cref="ReadThrough"/>.</summary>
+    public IEnumerable<WrappedCall> CallsBehind(IInvocationOperation invocation, CancellationToken cancellationToken) =>
+        _wrappers.MayLead(invocation.TargetMethod, cancellationToken) && !IsInExpressionTree(invocation)
+            ? _wrappers.CallsBehind((IInvocationOperation)_members.Models.BodyAround(invocation).Operation, cancellationToken)
+            : [];
+
+    /// <summary>
+    /// The call as one caller of a wrapper makes it: with the arguments of this caller and with what it does with the reply.
+    /// </summary>
+    /// <param name="wrapped">The call behind the wrappers.</param>
+    /// <param name="level">The wrapper whose invocation is the caller's: 0 for the outermost; beyond the last, the call itself.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public LlmCall? ReadThrough(WrappedCall wrapped, int level, CancellationToken cancellationToken)
+    {
+        var passages = wrapped.Passages.RemoveRange(0, level);
+        var frame = new Frame(level > 0 ? wrapped.Passages[level - 1].Body : _members.Models.BodyAround(passages[0].Invocation).Body);
+        foreach (var passage in passages)
+        {
+            frame = (frame.Enter(passage.Body, passage.Invocation) with { Entry = NameLocation(passages[0].Invocation) }).Bind(passage.Invocation, passage.Target, frame);
+        }
+
+        return Read(wrapped.Call, frame, passages, cancellationToken)?.Call;
+    }
+
+    /// <summary>Reads it as one of an SDK, or as an HTTP request.</summary>
+    private (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, Frame frame, ImmutableArray<Passage> passages, CancellationToken cancellationToken)
+    {
+        var context = new ReadingContext(_sdks, _members, _callers, _registrations, cancellationToken);
         if (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is { } send)
         {
-            return IsInExpressionTree(invocation) ? null : ReadHttp(invocation, send, cancellationToken);
+            return ReadHttp(invocation, frame, passages, send, context);
         }
 
-        if (_sdks.Find<CallMember>(invocation.TargetMethod) is not { } known
-            || !invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name))
-            || IsInExpressionTree(invocation))
-        {
-            return null;
-        }
-
-        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
-        var (body, operation) = _members.Models.BodyAround(invocation);
-        return (Read((IInvocationOperation)operation, new Frame(body), known, context), known.Surface);
+        return _sdks.Find<CallMember>(invocation.TargetMethod) is { } known
+            ? (Read(invocation, frame, passages, known, context), known.Surface)
+            : null;
     }
+
+    /// <summary>By its symbol it sends a request; of an HTTP request it is not yet known where to.</summary>
+    private bool MayBe(IInvocationOperation invocation) =>
+        _sdks.MayBeCall(invocation.TargetMethod)
+        && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is not null
+            || (_sdks.Find<CallMember>(invocation.TargetMethod) is { } known && invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name))))
+        && !IsInExpressionTree(invocation);
+
+    private bool IsCall(IInvocationOperation invocation, CancellationToken cancellationToken) =>
+        MayBe(invocation) && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is null || Read(invocation, cancellationToken) is not null);
 
     /// <summary>Every call of the project, file by file. For fixes that must know who else uses what they edit; a rule never asks this.</summary>
     public IEnumerable<(LlmCall Call, SdkSurface Surface)> ReadAll(CancellationToken cancellationToken)
@@ -120,14 +159,20 @@ internal sealed class CallReader
             return null;
         }
 
-        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
+        var context = new ReadingContext(_sdks, _members, _callers, _registrations, cancellationToken);
         return SerializerOptionsReader.Read(deserialize, new Frame(body), context) is { } conventions
             ? (conventions, SerializerOptionsReader.OptionsOf(deserialize))
             : null;
     }
 
-    private LlmCall Read(IInvocationOperation invocation, Frame frame, Known<CallMember> known, ReadingContext context)
+    /// <param name="invocation">The call.</param>
+    /// <param name="frame">Where it stands, with what its member was given.</param>
+    /// <param name="passages">How the member that is read leads to it; empty when it stands there itself.</param>
+    /// <param name="known">What it means.</param>
+    /// <param name="context">To look things up.</param>
+    private LlmCall Read(IInvocationOperation invocation, Frame frame, ImmutableArray<Passage> passages, Known<CallMember> known, ReadingContext context)
     {
+        var outermost = passages.IsEmpty ? invocation : passages[0].Invocation;
         var meaning = known.Meaning;
         var client = ReadClient(invocation, meaning, frame, context);
         if (client.Model.IsUnknown && _registered.For(invocation, known.Surface, frame, context) is { } registered)
@@ -165,15 +210,17 @@ internal sealed class CallReader
 
         Setting Own(SettingKind kind) => options[kind] is { IsNotSet: false } own || client.Defaults is null ? options[kind] : client.Defaults[kind];
 
-        var (uses, ending) = ReplyFollower.Follow(invocation, frame.Body, context);
-        var (member, type, isTest) = Surroundings(invocation);
+        var (uses, ending) = ReplyFollower.Follow(invocation, BodyOf(frame, passages), passages, context);
+        var (member, type, isTest) = Surroundings(outermost);
         return new()
         {
             Surface = known.Surface.Name,
             Provider = client.Provider ?? known.Surface.Provider,
             Abilities = context.Sdks.AbilitiesOf(known.Surface),
-            Places = new(invocation.Syntax.GetLocation(), NameLocation(invocation))
+            Places = new(outermost.Syntax.GetLocation(), NameLocation(outermost))
             {
+                Member = CallerLookup.MemberAround(outermost.Syntax)?.GetLocation(),
+                Wrapped = passages.IsEmpty ? null : invocation.Syntax.GetLocation(),
                 OptionsArgument = optionsArgument is { IsImplicit: false } ? optionsArgument.Syntax.GetLocation() : null,
                 OptionsCreations = options.Creations,
                 MessagesArgument = messagesArgument is { IsImplicit: false } ? messagesArgument.Syntax.GetLocation() : null,
@@ -192,6 +239,10 @@ internal sealed class CallReader
         };
     }
 
+    /// <summary>The member that is read: of the call, or of the outermost caller.</summary>
+    private MemberBody BodyOf(Frame frame, ImmutableArray<Passage> passages) =>
+        passages.IsEmpty ? frame.Body : _members.Models.BodyAround(passages[0].Invocation).Body;
+
     /// <summary>What a typed call asks the service for: a schema, unless it is told not to.</summary>
     private static Setting TypedContract(IInvocationOperation invocation, CallMember meaning) =>
         Argument(invocation, meaning, ParameterMeaning.SchemaSwitch) switch
@@ -203,30 +254,27 @@ internal sealed class CallReader
             _ => Setting.Known(new(OutputContract.TypedCall, invocation.Syntax.GetLocation())),
         };
 
-    private (LlmCall Call, SdkSurface Surface)? ReadHttp(IInvocationOperation invocation, Known<HttpSendMember> send, CancellationToken cancellationToken)
-    {
-        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
-        var (body, operation) = _members.Models.BodyAround(invocation);
-        return ReadHttp((IInvocationOperation)operation, new Frame(body), send, context);
-    }
-
     /// <summary>A request that is sent without an SDK.</summary>
-    private static (LlmCall Call, SdkSurface Surface)? ReadHttp(IInvocationOperation invocation, Frame frame, Known<HttpSendMember> send, ReadingContext context)
+    private (LlmCall Call, SdkSurface Surface)? ReadHttp(
+        IInvocationOperation invocation, Frame frame, ImmutableArray<Passage> passages, Known<HttpSendMember> send, ReadingContext context)
     {
-        var (member, type, isTest) = Surroundings(invocation);
+        var outermost = passages.IsEmpty ? invocation : passages[0].Invocation;
+        var (member, type, isTest) = Surroundings(outermost);
         if (HttpCallReader.Read(invocation, send.Meaning, frame, isTest, context) is not { } http)
         {
             return null;
         }
 
-        var (uses, ending) = ReplyFollower.Follow(invocation, frame.Body, context, http.Api);
+        var (uses, ending) = ReplyFollower.Follow(invocation, BodyOf(frame, passages), passages, context, http.Api);
         var call = new LlmCall
         {
             Surface = send.Surface.Name,
             Provider = http.Provider,
             Abilities = http.Api.Abilities,
-            Places = new(invocation.Syntax.GetLocation(), NameLocation(invocation))
+            Places = new(outermost.Syntax.GetLocation(), NameLocation(outermost))
             {
+                Member = CallerLookup.MemberAround(outermost.Syntax)?.GetLocation(),
+                Wrapped = passages.IsEmpty ? null : invocation.Syntax.GetLocation(),
                 OptionsArgument = http.BodyCreation,
                 OptionsCreations = http.BodyCreation is { } creation ? ImmutableArray.Create(creation) : ImmutableArray<Location>.Empty,
                 MessagesArgument = http.MessagesCreation,

@@ -9,6 +9,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LlmAnalyzers.Reading;
 
+/// <summary>Where a method is called.</summary>
+/// <param name="Known">Invocations with the member they stand in; at most a few dozen.</param>
+/// <param name="MayBeMore">There are more than these, or code outside the project may call it too.</param>
+internal readonly record struct Callers(ImmutableArray<(IInvocationOperation Call, MemberBody Body)> Known, bool MayBeMore);
+
 /// <summary>Finds where the project calls one of its own methods, through the syntactic index of each tree.</summary>
 internal sealed class CallerLookup
 {
@@ -16,7 +21,7 @@ internal sealed class CallerLookup
 
     private readonly SemanticModels _models;
     private readonly System.Func<SyntaxTree, TreeIndex> _indexOf;
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<(IInvocationOperation, MemberBody)>> _callers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Callers> _callers = new(SymbolEqualityComparer.Default);
 
     public CallerLookup(SemanticModels models, System.Func<SyntaxTree, TreeIndex> indexOf)
     {
@@ -30,8 +35,8 @@ internal sealed class CallerLookup
             ? _models.For(body.Tree).GetDeclaredSymbol(declaration, cancellationToken) as IMethodSymbol
             : null;
 
-    /// <summary>Calls of a method in this project, those through an interface it implements included; at most a few dozen.</summary>
-    public ImmutableArray<(IInvocationOperation Call, MemberBody Body)> Of(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>Calls of a method in this project, those through an interface it implements included.</summary>
+    public Callers Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var definition = method.OriginalDefinition;
         if (_callers.TryGetValue(definition, out var known))
@@ -39,8 +44,56 @@ internal sealed class CallerLookup
             return known;
         }
 
-        var found = Find(definition, cancellationToken).Take(MaxCallers).ToImmutableArray();
-        return _callers.GetOrAdd(definition, found);
+        var found = Find(definition, cancellationToken).Take(MaxCallers + 1).ToImmutableArray();
+        return _callers.GetOrAdd(definition, new Callers(found.Length > MaxCallers ? found.RemoveAt(MaxCallers) : found, found.Length > MaxCallers || IsVisibleOutside(definition)));
+    }
+
+    /// <summary>Another assembly may call it: a public member of a library, or an internal one where friends see it.</summary>
+    public bool IsVisibleOutside(IMethodSymbol method)
+    {
+        var isSeenByFriends = method.ContainingAssembly.GetAttributes().Any(a => a.AttributeClass is { Name: "InternalsVisibleToAttribute" });
+        if (!isSeenByFriends && _models.Compilation.Options.OutputKind is not OutputKind.DynamicallyLinkedLibrary)
+        {
+            return false;
+        }
+
+        for (ISymbol? symbol = method; symbol is IMethodSymbol or INamedTypeSymbol; symbol = symbol.ContainingType)
+        {
+            var isSeen = symbol.DeclaredAccessibility switch
+            {
+                Accessibility.Private => false,
+                Accessibility.Internal or Accessibility.ProtectedAndInternal => isSeenByFriends,
+                _ => true,
+            };
+            if (!isSeen)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where the project creates a class by its name.</summary>
+    public ImmutableArray<(IObjectCreationOperation Creation, MemberBody Body)> CreationsOf(INamedTypeSymbol type, int maximum, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<(IObjectCreationOperation, MemberBody)>();
+        foreach (var tree in _models.Compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var position in _indexOf(tree).CreationsOf(type.Name))
+            {
+                var creation = tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>(c => c.SpanStart == position);
+                if (creation is not null && found.Count < maximum && MemberAround(creation) is { } member && _models.BodyOf(member, cancellationToken) is { } body
+                    && body.Root.Descendants().OfType<IObjectCreationOperation>().FirstOrDefault(o => o.Syntax == creation) is { } operation
+                    && SymbolEqualityComparer.Default.Equals(operation.Type?.OriginalDefinition, type.OriginalDefinition))
+                {
+                    found.Add((operation, body));
+                }
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>Invocations of methods with one of these names, in source order; what they bind to is for the caller to see.</summary>

@@ -42,10 +42,31 @@ internal static class ClientReader
     private static ClientReading Read(IOperation client, Frame frame, ReadingContext context, int depth)
     {
         var origins = context.OriginsOf(client, frame);
+        var mayBeOther = origins.HasUnseen;
         ClientReading? result = null;
         foreach (var origin in origins.Known.Where(o => !o.IsNull))
         {
-            var read = depth < MaxDepth ? ReadOrigin(origin, context, depth) : ClientReading.Plain;
+            var injected = depth < MaxDepth && origin.Frame.Depth < MaxDepth ? InjectedValues.Of(origin, context) : ImmutableArray<(IOperation Value, Frame Frame)>.Empty;
+            if (!injected.IsEmpty)
+            {
+                foreach (var (value, at) in injected)
+                {
+                    Take(Read(value, at, context, depth + 1));
+                }
+
+                continue;
+            }
+
+            mayBeOther |= origin.IsOpen;
+            Take(depth < MaxDepth ? ReadOrigin(origin, context, depth) : ClientReading.Plain);
+        }
+
+        result ??= ClientReading.Plain;
+        return mayBeOther
+            ? result with { Model = result.Model.Or(Setting.Unknown), Deployment = result.Deployment.Or(Setting.Unknown), IsSeen = false, Dropped = ImmutableHashSet<SettingKind>.Empty }
+            : result;
+
+        void Take(ClientReading read) =>
             result = result is null ? read : new(
                 result.Model.Or(read.Model),
                 result.Provider == read.Provider ? read.Provider : null,
@@ -59,12 +80,6 @@ internal static class ClientReader
                 IsSeen = result.IsSeen && read.IsSeen,
                 Dropped = result.Dropped.Intersect(read.Dropped),
             };
-        }
-
-        result ??= ClientReading.Plain;
-        return origins.MayBeOther
-            ? result with { Model = result.Model.Or(Setting.Unknown), Deployment = result.Deployment.Or(Setting.Unknown), IsSeen = false, Dropped = ImmutableHashSet<SettingKind>.Empty }
-            : result;
     }
 
     /// <summary>The client that a call of an SDK makes, whoever gets to have it.</summary>

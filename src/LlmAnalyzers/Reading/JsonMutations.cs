@@ -182,15 +182,16 @@ internal sealed class JsonMutations
             return;
         }
 
-        if (argument.Parameter is not { } parameter || callees >= MaxCallees || !MemberLookup.CanEnter(call)
-            || _reader.Context.Members.BodyOf(call.TargetMethod, _reader.Context.CancellationToken) is not { } body)
+        if (argument.Parameter is not { } parameter || callees >= MaxCallees
+            || _reader.Context.Members.TargetOf(call, _reader.Context.CancellationToken) is not { } target
+            || _reader.Context.Members.BodyOf(target, _reader.Context.CancellationToken) is not { } body)
         {
             _members.MayHoldMore = true;
             return;
         }
 
-        var entered = frame.Enter(body, call).Bind(call, frame);
-        foreach (var mention in body.MentionsOf(parameter.OriginalDefinition))
+        var entered = frame.Enter(body, call).Bind(call, target, frame);
+        foreach (var mention in body.MentionsOf(MemberLookup.In(target, parameter)))
         {
             if (mention.Kind == MentionKind.Read)
             {

@@ -179,15 +179,16 @@ internal sealed class ListMutations
 
     private void ApplyInCallee(IInvocationOperation call, IArgumentOperation argument, Frame frame, bool isCertain, int depth, int callees)
     {
-        if (argument.Parameter is not { } parameter || callees >= MaxCallees || !MemberLookup.CanEnter(call)
-            || _context.Members.BodyOf(call.TargetMethod, _context.CancellationToken) is not { } body)
+        if (argument.Parameter is not { } parameter || callees >= MaxCallees
+            || _context.Members.TargetOf(call, _context.CancellationToken) is not { } target
+            || _context.Members.BodyOf(target, _context.CancellationToken) is not { } body)
         {
             _list.More(call);
             return;
         }
 
-        var entered = frame.Enter(body, call).Bind(call, frame);
-        foreach (var mention in body.MentionsOf(parameter.OriginalDefinition))
+        var entered = frame.Enter(body, call).Bind(call, target, frame);
+        foreach (var mention in body.MentionsOf(MemberLookup.In(target, parameter)))
         {
             if (mention.Kind == MentionKind.Read)
             {

@@ -25,12 +25,26 @@ internal sealed class MemberLookup
     private readonly ConcurrentDictionary<ISymbol, HeldWrites> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<TypeDeclarationSyntax, Dictionary<string, List<SyntaxNode>>> _bodiesByName = new();
 
-    public MemberLookup(SemanticModels models) => _models = models;
+    private readonly Implementations _implementations;
+
+    public MemberLookup(SemanticModels models, Implementations implementations)
+    {
+        _models = models;
+        _implementations = implementations;
+    }
 
     public SemanticModels Models => _models;
 
+    /// <summary>The method of this project that an invocation runs; null when it is of a library, or may be one of several.</summary>
+    public IMethodSymbol? TargetOf(IInvocationOperation invocation, CancellationToken cancellationToken) =>
+        CanEnter(invocation) ? invocation.TargetMethod.OriginalDefinition : _implementations.OnlyOf(invocation.TargetMethod, cancellationToken);
+
+    /// <summary>The parameter as the method that runs declares it.</summary>
+    public static IParameterSymbol In(IMethodSymbol target, IParameterSymbol parameter) =>
+        parameter.Ordinal < target.Parameters.Length ? target.OriginalDefinition.Parameters[parameter.Ordinal] : parameter.OriginalDefinition;
+
     /// <summary>The method has one body, in this project, and no other can take its place at run time.</summary>
-    public static bool CanEnter(IInvocationOperation invocation)
+    private static bool CanEnter(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
         return method.DeclaringSyntaxReferences.Length == 1

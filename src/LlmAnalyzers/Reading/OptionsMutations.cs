@@ -244,15 +244,15 @@ internal sealed class OptionsMutations
 
         if (argument.Parameter is not { } parameter
             || depth >= MaxDepth
-            || !MemberLookup.CanEnter(invocation)
-            || _context.Members.BodyOf(invocation.TargetMethod, _context.CancellationToken) is not { } body)
+            || _context.Members.TargetOf(invocation, _context.CancellationToken) is not { } target
+            || _context.Members.BodyOf(target, _context.CancellationToken) is not { } body)
         {
             return true;
         }
 
-        var entered = frame.Enter(body, invocation).Bind(invocation, frame);
+        var entered = frame.Enter(body, invocation).Bind(invocation, target, frame);
         var mayHoldMore = false;
-        foreach (var mention in body.MentionsOf(parameter.OriginalDefinition))
+        foreach (var mention in body.MentionsOf(MemberLookup.In(target, parameter)))
         {
             mayHoldMore |= mention.Kind != MentionKind.Read
                 || Apply(mention.Operation, entered, always && Reaching.IsUnconditional(mention.Operation), use: null, depth + 1);

@@ -28,14 +28,18 @@ internal sealed record Frame(MemberBody Body)
         new(body) { Entry = Entry ?? through.Syntax.GetLocation(), Depth = Depth + 1 };
 
     /// <summary>The frame with the arguments of the invocation through which it was entered.</summary>
-    public Frame Bind(IInvocationOperation invocation, Frame caller)
+    /// <param name="invocation">The invocation.</param>
+    /// <param name="target">The method that runs: of an interface, the implementation.</param>
+    /// <param name="caller">Frame of the arguments.</param>
+    public Frame Bind(IInvocationOperation invocation, IMethodSymbol target, Frame caller)
     {
-        var arguments = NoArguments;
+        // A local function sees the parameters of the method around it.
+        var arguments = target.MethodKind == MethodKind.LocalFunction ? caller.Arguments : NoArguments;
         foreach (var argument in invocation.Arguments)
         {
             if (argument.Parameter is { } parameter)
             {
-                arguments = arguments.SetItem(parameter.OriginalDefinition, new(argument.Value, caller));
+                arguments = arguments.SetItem(MemberLookup.In(target, parameter), new(argument.Value, caller));
             }
         }
 

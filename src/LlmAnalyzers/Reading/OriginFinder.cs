@@ -120,7 +120,7 @@ internal sealed class OriginFinder
             case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } property:
                 VisitProperty(property.Property);
                 break;
-            case IInvocationOperation invocation when MemberLookup.CanEnter(invocation):
+            case IInvocationOperation invocation:
                 VisitInvocation(invocation);
                 break;
             default:
@@ -302,14 +302,15 @@ internal sealed class OriginFinder
 
         void VisitInvocation(IInvocationOperation invocation)
         {
-            if (frame.Depth >= MaxDepth || _members.BodyOf(invocation.TargetMethod, _cancellationToken) is not { } body)
+            if (frame.Depth >= MaxDepth || _members.TargetOf(invocation, _cancellationToken) is not { } target
+                || _members.BodyOf(target, _cancellationToken) is not { } body)
             {
                 Add(operation);
                 return;
             }
 
-            var local = invocation.TargetMethod.MethodKind == MethodKind.LocalFunction ? invocation.TargetMethod : null;
-            VisitReturns(body, frame.Enter(body, operation).Bind(invocation, frame), local);
+            var local = target.MethodKind == MethodKind.LocalFunction ? target : null;
+            VisitReturns(body, frame.Enter(body, operation).Bind(invocation, target, frame), local);
         }
 
         void VisitReturns(MemberBody body, Frame entered, IMethodSymbol? localFunction)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LlmAnalyzers.Reading;
 
 /// <summary>What every reader needs: the SDKs the compilation references, its members, and the wish to stop.</summary>
-internal sealed record ReadingContext(SdkSymbols Sdks, MemberLookup Members, CallerLookup Callers, CancellationToken CancellationToken)
+internal sealed record ReadingContext(SdkSymbols Sdks, MemberLookup Members, CallerLookup Callers, Registrations Registrations, CancellationToken CancellationToken)
 {
     private const int MaxWrappers = 6;
 

@@ -130,7 +130,7 @@ internal sealed partial class ReplyFollower
                 LookAtElement(step, invocation);
             }
         }
-        else if (step is { Is: ReplyStep.Envelope, IsContents: false } && !IsLeftAlone(step, invocation) && !MemberLookup.CanEnter(invocation))
+        else if (step is { Is: ReplyStep.Envelope, IsContents: false } && !IsLeftAlone(step, invocation) && _context.Members.TargetOf(invocation, _context.CancellationToken) is null)
         {
             // Whoever gets the reply may ask it.
             Ask(step);

@@ -110,11 +110,33 @@ internal sealed partial class ReplyFollower
     /// <summary>What is written to an <c>out</c> parameter goes on in the caller's variable.</summary>
     private void FollowOut(Step step, IParameterSymbol parameter)
     {
-        if (step.EnteredFrom is { } entry
-            && entry.Call.Arguments.FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.OriginalDefinition, parameter)) is { } argument
-            && MemberBody.VariableOf(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value) is { } variable)
+        if (step.EnteredFrom is { } entry)
         {
-            FollowVariable(entry.Caller with { Is = step.Is, HeldIn = step.HeldIn, Place = step.Place }, variable, entry.Call);
+            if (SymbolEqualityComparer.Default.Equals(entry.Target, parameter.ContainingSymbol))
+            {
+                FollowOut(entry.Caller with { Is = step.Is, HeldIn = step.HeldIn, Place = step.Place }, parameter, entry.Call);
+            }
+
+            return;
+        }
+
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary })
+        {
+            return;
+        }
+
+        foreach (var caller in StepsToCallers(step))
+        {
+            FollowOut(caller, parameter, (IInvocationOperation)caller.Value);
+        }
+    }
+
+    private void FollowOut(Step caller, IParameterSymbol parameter, IInvocationOperation call)
+    {
+        var given = call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal)?.Value;
+        if (MemberBody.VariableOf(given is IDeclarationExpressionOperation declared ? declared.Expression : given) is { } variable)
+        {
+            FollowVariable(caller, variable, call);
         }
     }
 
@@ -160,6 +182,13 @@ internal sealed partial class ReplyFollower
                 break;
         }
     }
+
+    private static IEnumerable<IOperation> ConstantsOf(ICaseClauseOperation clause) => clause switch
+    {
+        ISingleValueCaseClauseOperation single => [single.Value],
+        IPatternCaseClauseOperation pattern => ConstantsOf(pattern.Pattern),
+        _ => [],
+    };
 
     private static IEnumerable<IOperation> ConstantsOf(IPatternOperation pattern) => pattern switch
     {

@@ -228,7 +228,7 @@ internal sealed partial class ReplyFollower
         var method = invocation.TargetMethod;
         if (method.Locations.Any(l => l.IsInSource))
         {
-            if (!MemberLookup.CanEnter(invocation))
+            if (_context.Members.TargetOf(invocation, _context.CancellationToken) is null)
             {
                 LoseSight(step, invocation);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,15 +8,16 @@ namespace LlmAnalyzers.Reading;
 /// <content>Into members of the project, and back to those who call them.</content>
 internal sealed partial class ReplyFollower
 {
-    private void FollowInto(Step step, IParameterSymbol parameter, MemberBody body, IInvocationOperation through)
+    private void FollowInto(Step step, IParameterSymbol parameter, Passage passage)
     {
+        var through = passage.Invocation;
         var left = step.LeftThrough ?? (step.Body == _callBody ? through.Syntax.GetLocation() : null);
-        var entry = new Entry(step, through);
-        foreach (var mention in body.MentionsOf(parameter.OriginalDefinition))
+        var entry = new Entry(step, through, passage.Target);
+        foreach (var mention in passage.Body.MentionsOf(parameter))
         {
             if (mention.Kind == MentionKind.Read)
             {
-                _queue.Enqueue(new(mention.Operation, step.Is, body, step.Depth + 1, left, entry) { HeldIn = step.HeldIn, Place = step.Place, ReturnedTo = step.ReturnedTo });
+                _queue.Enqueue(new(mention.Operation, step.Is, passage.Body, step.Depth + 1, left, entry) { HeldIn = step.HeldIn, Place = step.Place, ReturnedTo = step.ReturnedTo });
             }
         }
 
@@ -30,6 +32,9 @@ internal sealed partial class ReplyFollower
     {
         switch (MemberBody.FunctionAround(returned))
         {
+            case ILocalFunctionOperation local when step.EnteredFrom is { } entry && SymbolEqualityComparer.Default.Equals(entry.Target, local.Symbol.OriginalDefinition):
+                Continue(entry.Caller with { HeldIn = step.HeldIn, Place = step.Place }, entry.Call, step.Is);
+                break;
             case ILocalFunctionOperation local:
                 foreach (var use in step.Body.Invocations)
                 {
@@ -75,24 +80,39 @@ internal sealed partial class ReplyFollower
 
     private void FollowToCallers(Step step)
     {
+        foreach (var caller in StepsToCallers(step))
+        {
+            _queue.Enqueue(caller);
+        }
+    }
+
+    /// <summary>The step into each caller of the member, at its invocation.</summary>
+    private IEnumerable<Step> StepsToCallers(Step step)
+    {
         if (step.Depth >= MaxDepth || _context.Callers.MethodOf(step.Body, _context.CancellationToken) is not { } method)
         {
-            return;
+            yield break;
         }
 
-        foreach (var (caller, body) in _context.Callers.Of(method, _context.CancellationToken))
+        var callers = _context.Callers.Of(method, _context.CancellationToken);
+        if (step.ReturnedTo is null)
+        {
+            _hasUnseenCallers |= callers.MayBeMore;
+        }
+
+        foreach (var (caller, body) in callers.Known)
         {
             if (step.ReturnedTo is null)
             {
                 _callersOfMember.Add(caller);
             }
 
-            _queue.Enqueue(new(caller, step.Is, body, step.Depth + 1, step.LeftThrough ?? step.Value.Syntax.GetLocation(), null)
+            yield return new(caller, step.Is, body, step.Depth + 1, step.LeftThrough ?? step.Value.Syntax.GetLocation(), null)
             {
                 HeldIn = step.HeldIn,
                 Place = step.Place,
                 ReturnedTo = step.ReturnedTo ?? caller,
-            });
+            };
         }
     }
 }

@@ -107,7 +107,7 @@ internal sealed partial class ReplyFollower
             return;
         }
 
-        if (step.IsText && method.ContainingType.SpecialType == SpecialType.System_String && method.Name is "Equals" or "Compare")
+        if (step.IsText && (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingType.Name == "StringComparer") && method.Name is "Equals" or "Compare")
         {
             foreach (var other in invocation.Arguments.Where(a => a != argument))
             {
@@ -117,7 +117,11 @@ internal sealed partial class ReplyFollower
             return;
         }
 
-        if (step.HeldIn is null && StepTo(method) is { } next)
+        if (step.IsText && IsAmongLabels(step, invocation, argument))
+        {
+            Add(step, TextSinks.Use(ReplyUseKind.UsedAsKey, invocation, null));
+        }
+        else if (step.HeldIn is null && StepTo(method) is { } next)
         {
             Continue(step, invocation, GivenBy(invocation, next));
         }
@@ -148,15 +152,30 @@ internal sealed partial class ReplyFollower
 
             Continue(step, invocation, ReplyStep.Text);
         }
-        else if (MemberLookup.CanEnter(invocation) && step.Depth < MaxDepth && argument.Parameter is { } parameter
-            && _context.Members.BodyOf(method, _context.CancellationToken) is { } body)
+        else if (step.Depth < MaxDepth && argument.Parameter is { } parameter
+            && _context.Members.TargetOf(invocation, _context.CancellationToken) is { } target
+            && _context.Members.BodyOf(target, _context.CancellationToken) is { } body)
         {
-            FollowInto(step, parameter, body, invocation);
+            FollowInto(step, MemberLookup.In(target, parameter), new(invocation, target, body));
         }
         else if (step.IsText && method.ContainingType.SpecialType != SpecialType.System_String && !Onlookers.OnlyLooks(method))
         {
             Add(step, TextSinks.Use(ReplyUseKind.Unknown, invocation, null));
         }
+    }
+
+    /// <summary>The text is searched for among constants: <c>labels.Contains(text)</c>. What is collected at run time asks for no form.</summary>
+    private bool IsAmongLabels(Step step, IInvocationOperation invocation, IArgumentOperation argument)
+    {
+        if (invocation.TargetMethod.Name != "Contains" || invocation.TargetMethod.ContainingType.SpecialType == SpecialType.System_String
+            || !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return false;
+        }
+
+        var list = invocation.Instance ?? invocation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0 && a != argument)?.Value;
+        return list is not null && ListReader.Read(list, new Frame(step.Body), _context) is { MoreFrom: null } labels
+            && labels.Elements.Any(e => TextSinks.IsTelling(e.Operation));
     }
 
     private void AdvanceThroughLinq(Step step, IInvocationOperation invocation)

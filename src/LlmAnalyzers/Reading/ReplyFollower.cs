@@ -24,6 +24,7 @@ internal sealed partial class ReplyFollower
     private readonly Queue<Step> _queue = new();
     private readonly HashSet<IInvocationOperation> _callersOfMember = new();
     private readonly Dictionary<ReplyUse, HashSet<IInvocationOperation>> _returnedTo = new();
+    private bool _hasUnseenCallers;
 
     private ReplyFollower(ReadingContext context, MemberBody callBody)
     {
@@ -55,16 +56,28 @@ internal sealed partial class ReplyFollower
         public bool IsText => Is == ReplyStep.Text && HeldIn is null;
     }
 
-    private sealed record Entry(Step Caller, IInvocationOperation Call);
+    private sealed record Entry(Step Caller, IInvocationOperation Call, IMethodSymbol Target);
 
-    /// <param name="call">The call whose reply is followed.</param>
-    /// <param name="body">The member it stands in.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="body">The member that is read: of the call, or of the caller through which it is read.</param>
+    /// <param name="passages">How the caller leads to the call; empty when the call stands in the member itself.</param>
     /// <param name="context">To look things up.</param>
     /// <param name="api">The API whose JSON the reply is, where no SDK reads it.</param>
-    public static (ImmutableArray<ReplyUse> Uses, ReplyEnding Ending) Follow(IInvocationOperation call, MemberBody body, ReadingContext context, HttpApi? api = null)
+    public static (ImmutableArray<ReplyUse> Uses, ReplyEnding Ending) Follow(
+        IInvocationOperation call, MemberBody body, ImmutableArray<Passage> passages, ReadingContext context, HttpApi? api = null)
     {
         var follower = new ReplyFollower(context, body) { _texts = Places(api?.ReplyTexts), _endings = Places(api?.ReplyEndings) };
-        follower._queue.Enqueue(new(call, GivenBy(call, ReplyStep.Envelope), body, 0, null, null) { Place = api is null ? null : "" });
+        var left = passages.IsEmpty ? null : passages[0].Invocation.Syntax.GetLocation();
+        Entry? entry = null;
+        var at = body;
+        foreach (var passage in passages)
+        {
+            // What a wrapper returns goes to this caller only.
+            entry = new(new(passage.Invocation, ReplyStep.Envelope, at, 0, entry is null ? null : left, entry), passage.Invocation, passage.Target);
+            at = passage.Body;
+        }
+
+        follower._queue.Enqueue(new(call, GivenBy(call, ReplyStep.Envelope), at, 0, left, entry) { Place = api is null ? null : "" });
         for (var steps = 0; follower._queue.Count > 0 && steps < MaxSteps; steps++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -180,7 +193,7 @@ internal sealed partial class ReplyFollower
                 AddIfTelling(step, other, comparison, "==");
                 break;
             case ISwitchOperation choice when choice.Value == value && step.IsText:
-                if (choice.Cases.SelectMany(c => c.Clauses).OfType<ISingleValueCaseClauseOperation>().Any(c => TextSinks.IsTelling(c.Value)))
+                if (choice.Cases.SelectMany(c => c.Clauses).SelectMany(ConstantsOf).Any(TextSinks.IsTelling))
                 {
                     Add(step, new(ReplyUseKind.Compared, choice.Value.Syntax.GetLocation(), "switch"));
                 }
@@ -302,7 +315,7 @@ internal sealed partial class ReplyFollower
         foreach (var use in _uses)
         {
             var isOfAll = !_returnedTo.TryGetValue(use, out var callers)
-                || _callersOfMember.All(c => callers.Contains(c) || _returnedTo.Any(r => IsAlike(r.Key.Kind, use.Kind) && r.Value.Contains(c)));
+                || !_hasUnseenCallers && _callersOfMember.All(c => callers.Contains(c) || _returnedTo.Any(r => IsAlike(r.Key.Kind, use.Kind) && r.Value.Contains(c)));
             yield return isOfAll ? use : use with { Kind = ReplyUseKind.Unknown, Type = null };
         }
     }
@@ -350,7 +363,7 @@ internal sealed partial class ReplyFollower
     {
         for (var entry = step.EnteredFrom; type is ITypeParameterSymbol { DeclaringMethod: { } declaring } && entry is not null; entry = entry.Caller.EnteredFrom)
         {
-            if (SymbolEqualityComparer.Default.Equals(declaring, entry.Call.TargetMethod.OriginalDefinition))
+            if (SymbolEqualityComparer.Default.Equals(declaring, entry.Target))
             {
                 type = entry.Call.TargetMethod.TypeArguments[((ITypeParameterSymbol)type).Ordinal];
             }
@@ -362,7 +375,7 @@ internal sealed partial class ReplyFollower
         }
 
         return open.DeclaringMethod is { } generic
-            ? _context.Callers.Of(generic, _context.CancellationToken)
+            ? _context.Callers.Of(generic, _context.CancellationToken).Known
                 .Select(c => c.Call.TargetMethod.TypeArguments.ElementAtOrDefault(open.Ordinal))
                 .OfType<ITypeSymbol>().Where(t => t is not ITypeParameterSymbol).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)
             : [];

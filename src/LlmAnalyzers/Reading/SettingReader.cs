@@ -48,6 +48,10 @@ internal static class SettingReader
             else
             {
                 mayBeOther = true;
+                if (PossibleValues.Of(origin, context) is { } possible && ValueOf(kind, possible, context) is { } byDefault)
+                {
+                    values.Add(new(byDefault, possible.Location) { ReportLocation = possible.ReportLocation, IsCertain = false });
+                }
             }
         }
 

@@ -114,15 +114,16 @@ internal sealed class StringBuilders
             return;
         }
 
-        if (callees >= MaxCallees || argument.Parameter is not { } parameter || !MemberLookup.CanEnter(call)
-            || _reader.Context.Members.BodyOf(call.TargetMethod, _reader.Context.CancellationToken) is not { } body)
+        if (callees >= MaxCallees || argument.Parameter is not { } parameter
+            || _reader.Context.Members.TargetOf(call, _reader.Context.CancellationToken) is not { } target
+            || _reader.Context.Members.BodyOf(target, _reader.Context.CancellationToken) is not { } body)
         {
             _reader.Pieces.AddHole(mention, isCertain);
             return;
         }
 
-        var entered = frame.Enter(body, call).Bind(call, frame);
-        foreach (var inner in body.MentionsOf(parameter.OriginalDefinition))
+        var entered = frame.Enter(body, call).Bind(call, target, frame);
+        foreach (var inner in body.MentionsOf(MemberLookup.In(target, parameter)))
         {
             if (inner.Kind == MentionKind.Read)
             {

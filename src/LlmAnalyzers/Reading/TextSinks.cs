@@ -67,7 +67,7 @@ internal static class TextSinks
                 : null;
         }
 
-        if (Converted.Contains(type) && (method.Name is "Parse" or "TryParse" or "ParseExact" or "TryParseExact" || method.Name.StartsWith("To", StringComparison.Ordinal)))
+        if (Converted.Contains(type) && (method.Name is "Parse" or "TryParse" or "ParseExact" or "TryParseExact" or "IsDefined" || method.Name.StartsWith("To", StringComparison.Ordinal)))
         {
             return Use(ReplyUseKind.Converted, invocation, ConvertedType(invocation));
         }

@@ -31,20 +31,41 @@ internal sealed class RuleContext
     /// <inheritdoc cref="CalledModel.Of"/>
     public ModelFacts? ModelOf(LlmCall call) => CalledModel.Of(call, Models);
 
+    /// <summary>
+    /// Where an editor shows it live: in the member that is read, on the place where the person can change it. A cause that stands
+    /// elsewhere brings the call into it.
+    /// </summary>
+    private static Location PlaceOf(LlmCall call, Location wanted)
+    {
+        var (invocation, name, member) = (call.Places.Invocation, call.Places.MethodName, call.Places.Member);
+
+        // A default value that a caller leaves as it is has no place of its own there.
+        var isWholeInvocation = call.IsSpecialised && wanted == invocation;
+        var isInMember = wanted.SourceTree == invocation.SourceTree && member?.SourceSpan.Contains(wanted.SourceSpan) != false;
+        return isInMember && !isWholeInvocation ? wanted : name;
+    }
+
     /// <summary>Reports one cause once.</summary>
     /// <param name="descriptor">The rule.</param>
     /// <param name="call">The call it is about; fixes find it again through the diagnostic's properties.</param>
-    /// <param name="location">Where it stands: in the member of the call.</param>
+    /// <param name="location">The cause; where it stands in another member, the diagnostic stands on the call.</param>
     /// <param name="severity">The claim made in this case; what a team configures replaces it.</param>
     /// <param name="evidence">Places that explain it.</param>
     /// <param name="arguments">For the message.</param>
     public void Report(
         DiagnosticDescriptor descriptor, LlmCall call, Location location, DiagnosticSeverity severity, IEnumerable<Location> evidence, params object[] arguments)
     {
-        // An additional location in another file is fine; the diagnostic itself stands in its own tree.
-        var additional = evidence.Where(l => l.IsInSource && l != location).Distinct().Take(8);
+        // An additional location in another file is fine; the diagnostic itself stands in its own member.
+        var place = PlaceOf(call, location);
+        var others = place == location ? evidence : evidence.Prepend(location);
+        if (call.Places.Wrapped is { } wrapped)
+        {
+            others = others.Append(wrapped);
+        }
+
+        var additional = others.Where(l => l.IsInSource && l != place).Distinct().Take(8);
         var properties = CallProperties.Of(call);
-        _report(Diagnostic.Create(descriptor, location, severity, additional, properties, arguments));
+        _report(Diagnostic.Create(descriptor, place, severity, additional, properties, arguments));
     }
 
     /// <summary>Reports what is not about a call: a constant, at its own place.</summary>

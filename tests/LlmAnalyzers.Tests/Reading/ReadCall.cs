@@ -39,8 +39,30 @@ internal static class ReadCall
         return Assert.Single(calls, c => c.IsMarked).Call;
     }
 
+    /// <summary>Every call behind an invocation of a method of the sources, as that caller makes it.</summary>
+    public static ImmutableArray<LlmCall> Specialised(SdkReferences references, string[] files, Stopwatch? reading = null)
+    {
+        var calls = ImmutableArray.CreateBuilder<LlmCall>();
+        Visit(references, files, reading, (reader, invocation, _) =>
+            calls.AddRange(reader.CallsBehind(invocation, default).Select(c => reader.ReadThrough(c, level: 0, default)!)));
+        return calls.ToImmutable();
+    }
+
     /// <summary>Every call in the sources, in order.</summary>
     public static ImmutableArray<(LlmCall Call, bool IsMarked)> All(SdkReferences references, string[] files, Stopwatch? reading = null)
+    {
+        var calls = ImmutableArray.CreateBuilder<(LlmCall, bool)>();
+        Visit(references, files, reading, (reader, operation, syntax) =>
+        {
+            if (reader.Read(operation, default) is { Call: var call })
+            {
+                calls.Add((call, syntax.GetLeadingTrivia().ToString().Contains(Mark, StringComparison.Ordinal)));
+            }
+        });
+        return calls.ToImmutable();
+    }
+
+    private static void Visit(SdkReferences references, string[] files, Stopwatch? reading, Action<CallReader, IInvocationOperation, InvocationExpressionSyntax> visit)
     {
         var trees = files.Select((file, i) => CSharpSyntaxTree.ParseText(file, path: $"File{i}.cs")).ToArray();
         var kind = trees[0].GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
@@ -49,30 +71,22 @@ internal static class ReadCall
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(errors.Length == 0, string.Join('\n', errors.Select(e => e.ToString())));
 
-        var reader = CallReader.Create(compilation, tree => TreeIndex.Create(tree, default));
+        var indexes = trees.ToDictionary(tree => tree, tree => TreeIndex.Create(tree, default));
+        var reader = CallReader.Create(compilation, tree => indexes[tree]);
         Assert.NotNull(reader);
-        var calls = ImmutableArray.CreateBuilder<(LlmCall, bool)>();
         foreach (var tree in trees)
         {
             var model = compilation.GetSemanticModel(tree);
             foreach (var invocation in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (model.GetOperation(invocation) is not IInvocationOperation operation)
+                if (model.GetOperation(invocation) is IInvocationOperation operation)
                 {
-                    continue;
-                }
-
-                reading?.Start();
-                var read = reader.Read(operation, default);
-                reading?.Stop();
-                if (read is { Call: var call })
-                {
-                    calls.Add((call, invocation.GetLeadingTrivia().ToString().Contains(Mark, StringComparison.Ordinal)));
+                    reading?.Start();
+                    visit(reader, operation, invocation);
+                    reading?.Stop();
                 }
             }
         }
-
-        return calls.ToImmutable();
     }
 }
 

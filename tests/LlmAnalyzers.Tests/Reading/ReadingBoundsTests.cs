@@ -156,4 +156,30 @@ public class ReadingBoundsTests
         Assert.StartsWith("0 1 2 ", text.Flat, StringComparison.Ordinal);
         Assert.False(text.IsFullyKnown);
     }
+
+    [Fact]
+    public void A_wrapper_with_hundreds_of_callers_is_read_in_time()
+    {
+        var prompt = string.Concat(Enumerable.Repeat("You sort the mail of a shop. ", 200));
+        var wrapper = $$"""
+            public async Task<string> AskAsync(string user, float temperature)
+            {
+                var options = new ChatCompletionOptions { Temperature = temperature };
+                return (await client.CompleteChatAsync([new SystemChatMessage("{{prompt}}"), new UserChatMessage(user)], options)).Value.Content[0].Text;
+            }
+
+            public Task<string> AskCoolyAsync(string user) => AskAsync(user, 0f);
+
+            """;
+        var callers = string.Concat(Enumerable.Range(0, 300).Select(i =>
+            $"public async Task<int> Count{i}(string mail) => int.Parse(await {(i % 2 == 0 ? "AskAsync(mail, 0.9f)" : "AskCoolyAsync(mail)")});\n"));
+
+        var watch = new Stopwatch();
+        var calls = ReadCall.Specialised(Sdk.OpenAI, [Sources.OpenAI("", wrapper + callers)], watch);
+
+        Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
+        Assert.Equal(301, calls.Length);
+        Assert.Equal(150, calls.Count(c => c[SettingKind.Temperature].Single?.Value is 0.9));
+        Assert.Equal(300, calls.Count(c => c.ReplyUses.Any(u => u.Kind == ReplyUseKind.Converted)));
+    }
 }

@@ -20,7 +20,11 @@ public class SharedWrapperTests
     public Task LLM1001_reports_where_every_caller_parses() => VerifyAsync("LLM1001", Parses + ParsesToo, markCall: true);
 
     [Fact]
-    public Task LLM1001_is_silent_where_another_caller_shows_the_text() => VerifyAsync("LLM1001", Parses + Shows, markCall: false);
+    public Task LLM1001_reports_at_the_caller_where_another_one_shows_the_text() =>
+        VerifyAsync("LLM1001", Parses.Replace("AskAsync", "[|AskAsync|]", System.StringComparison.Ordinal) + Shows);
+
+    [Fact]
+    public Task LLM1001_is_silent_where_every_caller_shows_the_text() => VerifyAsync("LLM1001", Shows);
 
     [Fact]
     public Task LLM2001_reports_where_the_only_caller_converts() => VerifyAsync("LLM2001", Converts, markTemperature: true);
@@ -29,7 +33,11 @@ public class SharedWrapperTests
     public Task LLM2001_reports_where_every_caller_decides() => VerifyAsync("LLM2001", Converts + Compares, markTemperature: true);
 
     [Fact]
-    public Task LLM2001_is_silent_where_another_caller_shows_the_text() => VerifyAsync("LLM2001", Converts + Shows);
+    public Task LLM2001_reports_at_the_caller_where_another_one_shows_the_text() =>
+        VerifyAsync("LLM2001", Converts.Replace("AskAsync", "[|AskAsync|]", System.StringComparison.Ordinal) + Shows);
+
+    [Fact]
+    public Task LLM2001_is_silent_where_every_caller_shows_the_text() => VerifyAsync("LLM2001", Shows);
 
     [Theory]
     [InlineData("try { JsonDocument.Parse(text); isJson = true; } catch (JsonException) { }")]
