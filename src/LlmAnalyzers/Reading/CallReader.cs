@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LlmAnalyzers.Reading;
 
 /// <summary>Reads each call of one compilation into an <see cref="LlmCall"/>. Made once per compilation; what it learns is kept.</summary>
-internal sealed class CallReader
+internal sealed partial class CallReader
 {
     private static readonly SettingKind[] OptionKinds = (SettingKind[])Enum.GetValues(typeof(SettingKind));
 
@@ -62,30 +62,6 @@ internal sealed class CallReader
         return Read((IInvocationOperation)operation, new Frame(body), ImmutableArray<Passage>.Empty, cancellationToken);
     }
 
-    /// <summary>The calls behind an invocation of a method of the project, for <see cref="ReadThrough"/>.</summary>
-    public IEnumerable<WrappedCall> CallsBehind(IInvocationOperation invocation, CancellationToken cancellationToken) =>
-        _wrappers.MayLead(invocation.TargetMethod, cancellationToken) && !IsInExpressionTree(invocation)
-            ? _wrappers.CallsBehind((IInvocationOperation)_members.Models.BodyAround(invocation).Operation, cancellationToken)
-            : [];
-
-    /// <summary>
-    /// The call as one caller of a wrapper makes it: with the arguments of this caller and with what it does with the reply.
-    /// </summary>
-    /// <param name="wrapped">The call behind the wrappers.</param>
-    /// <param name="level">The wrapper whose invocation is the caller's: 0 for the outermost; beyond the last, the call itself.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public LlmCall? ReadThrough(WrappedCall wrapped, int level, CancellationToken cancellationToken)
-    {
-        var passages = wrapped.Passages.RemoveRange(0, level);
-        var frame = new Frame(level > 0 ? wrapped.Passages[level - 1].Body : _members.Models.BodyAround(passages[0].Invocation).Body);
-        foreach (var passage in passages)
-        {
-            frame = (frame.Enter(passage.Body, passage.Invocation) with { Entry = NameLocation(passages[0].Invocation) }).Bind(passage.Invocation, passage.Target, frame);
-        }
-
-        return Read(wrapped.Call, frame, passages, cancellationToken)?.Call;
-    }
-
     /// <summary>Reads it as one of an SDK, or as an HTTP request.</summary>
     private (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, Frame frame, ImmutableArray<Passage> passages, CancellationToken cancellationToken)
     {
@@ -106,9 +82,6 @@ internal sealed class CallReader
         && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is not null
             || (_sdks.Find<CallMember>(invocation.TargetMethod) is { } known && invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name))))
         && !IsInExpressionTree(invocation);
-
-    private bool IsCall(IInvocationOperation invocation, CancellationToken cancellationToken) =>
-        MayBe(invocation) && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is null || Read(invocation, cancellationToken) is not null);
 
     /// <summary>Every call of the project, file by file. For fixes that must know who else uses what they edit; a rule never asks this.</summary>
     public IEnumerable<(LlmCall Call, SdkSurface Surface)> ReadAll(CancellationToken cancellationToken)
@@ -253,45 +226,6 @@ internal sealed class CallReader
                     : Setting.Unknown,
             _ => Setting.Known(new(OutputContract.TypedCall, invocation.Syntax.GetLocation())),
         };
-
-    /// <summary>A request that is sent without an SDK.</summary>
-    private (LlmCall Call, SdkSurface Surface)? ReadHttp(
-        IInvocationOperation invocation, Frame frame, ImmutableArray<Passage> passages, Known<HttpSendMember> send, ReadingContext context)
-    {
-        var outermost = passages.IsEmpty ? invocation : passages[0].Invocation;
-        var (member, type, isTest) = Surroundings(outermost);
-        if (HttpCallReader.Read(invocation, send.Meaning, frame, isTest, context) is not { } http)
-        {
-            return null;
-        }
-
-        var (uses, ending) = ReplyFollower.Follow(invocation, BodyOf(frame, passages), passages, context, http.Api);
-        var call = new LlmCall
-        {
-            Surface = send.Surface.Name,
-            Provider = http.Provider,
-            Abilities = http.Api.Abilities,
-            Places = new(outermost.Syntax.GetLocation(), NameLocation(outermost))
-            {
-                Member = CallerLookup.MemberAround(outermost.Syntax)?.GetLocation(),
-                Wrapped = passages.IsEmpty ? null : invocation.Syntax.GetLocation(),
-                OptionsArgument = http.BodyCreation,
-                OptionsCreations = http.BodyCreation is { } creation ? ImmutableArray.Create(creation) : ImmutableArray<Location>.Empty,
-                MessagesArgument = http.MessagesCreation,
-                MessagesCreation = http.MessagesCreation,
-            },
-            Settings = http.Settings,
-            Conversation = http.Conversation,
-            ReplyUses = uses,
-            Ending = ending with { ToldBy = http.Api.EndingToldBy },
-            HasCustomEndpoint = http.HasCustomEndpoint,
-            IsStreaming = http.IsStreaming,
-            MemberName = member,
-            TypeName = type,
-            IsInTest = isTest,
-        };
-        return (call, http.Api.Surface);
-    }
 
     /// <summary>An expression tree describes a call, as in the set-up of a mock; it sends nothing.</summary>
     private static bool IsInExpressionTree(IOperation operation)
