@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Sdks;

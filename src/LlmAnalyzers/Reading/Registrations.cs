@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LlmAnalyzers.Reading;
@@ -93,7 +91,7 @@ internal sealed class Registrations
             }
 
             var body = _members.Models.BodyAround(invocation).Body;
-            all.Add(new(service, KeyOf(invocation), ValuesOf(invocation, body, cancellationToken), body));
+            all.Add(new(service, KeyOf(invocation), ValuesOf(invocation, body), body));
         }
 
         return new(all.ToImmutable(), MayBeMore: false);
@@ -117,7 +115,7 @@ internal sealed class Registrations
         SettingReader.ArgumentOf(invocation, "serviceKey") is { } key ? OriginFinder.Bare(key.Value).ConstantValue.Value ?? invocation : null;
 
     /// <summary>The object that is given, or what the factory returns.</summary>
-    private ImmutableArray<IOperation> ValuesOf(IInvocationOperation invocation, MemberBody body, CancellationToken cancellationToken)
+    private static ImmutableArray<IOperation> ValuesOf(IInvocationOperation invocation, MemberBody body)
     {
         foreach (var argument in invocation.Arguments)
         {
