@@ -74,6 +74,15 @@ internal sealed class LlmCall
 
     public bool IsStreaming { get; init; }
 
+    /// <summary>What sends the call over and over; null when the source shows nothing of the kind.</summary>
+    public Repetition? RepeatedBy { get; init; }
+
+    /// <summary>The loop that asks again until the reply passes a check.</summary>
+    public RepairLoop? RepairLoop { get; init; }
+
+    /// <summary>Milliseconds after which nobody waits for the reply any more.</summary>
+    public SourceValue? TimeBudget { get; init; }
+
     /// <summary>Name of the member the call stands in, and of its type: empty when there is none.</summary>
     public string MemberName { get; init; } = "";
 

@@ -185,6 +185,7 @@ internal sealed partial class CallReader
 
         var (uses, ending) = ReplyFollower.Follow(invocation, BodyOf(frame, passages), passages, context);
         var (member, type, isTest) = Surroundings(outermost);
+        var repairLoop = LoopReader.RepairOf(outermost, uses);
         return new()
         {
             Surface = known.Surface.Name,
@@ -203,6 +204,9 @@ internal sealed partial class CallReader
             Dropped = dropped,
             Conversation = conversation,
             ReplyUses = uses,
+            RepairLoop = repairLoop,
+            RepeatedBy = repairLoop is null ? LoopReader.RepetitionOf(outermost) : null,
+            TimeBudget = TimeBudgetReader.Read(invocation, frame, context),
             Ending = ending with { ToldBy = known.Surface.EndingToldBy },
             HasCustomEndpoint = client.HasCustomEndpoint,
             IsStreaming = meaning.IsStreaming,

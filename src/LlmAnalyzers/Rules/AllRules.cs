@@ -31,6 +31,12 @@ internal static class AllRules
         new ReasoningEffortNotSet(),
         new NoSystemPrompt(),
         new StepByStepToReasoningModel(),
+        new TuneForFormat(),
+        new TuneForVocabulary(),
+        new TuneForCost(),
+        new TuneForLatency(),
+        new TuneInsteadOfExamples(),
+        new TunedModelWithExamples(),
         new NoOutputCap(),
         new OutputCapAboveLimit(),
         new OutputCapTooSmallToReason(),
@@ -57,6 +63,13 @@ internal static class AllRules
         new SensitiveTrainingData(),
         new FilePartlyChecked());
 
+    /// <summary>Rules that look at a fine-tuning job.</summary>
+    public static ImmutableArray<TuningJobRule> ForTuningJobs { get; } = ImmutableArray.Create<TuningJobRule>(
+        new TunedTooEarly(),
+        new NoValidationData(),
+        new BaseCannotBeTuned(),
+        new HyperparameterOutOfRange());
+
     /// <summary>What is reported on source code, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> InSource { get; } =
         ForCalls.Select(r => r.Descriptor).Concat(ForOptions.Select(r => r.Descriptor)).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
@@ -64,5 +77,5 @@ internal static class AllRules
 
     /// <summary>What the rules can report, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        InSource.Concat(ForTrainingFiles.Select(r => r.Descriptor)).OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
+        InSource.Concat(ForTrainingFiles.Select(r => r.Descriptor)).Concat(ForTuningJobs.Select(r => r.Descriptor)).OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 }

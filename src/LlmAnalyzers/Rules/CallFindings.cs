@@ -26,13 +26,16 @@ internal sealed class CallFindings
     public CallFindings(LlmCall call)
     {
         _call = call;
-        _texts = Texts(call).ToImmutableArray();
+        _texts = TextsOf(call).ToImmutableArray();
         _jsonRequest = new(() => First(Prompts.JsonRequest.Find));
         _creativeIntent = new(() => First(Prompts.CreativeIntent.Find));
         _deterministicTask = new(() => First(Prompts.DeterministicTask.Find));
         _stepByStep = new(() => First(Prompts.StepByStep.Find));
         _roleInUserMessage = new(() => FindRoleInUserMessage(call));
     }
+
+    /// <summary>What the model is told, in order: system prompts, instructions, user messages.</summary>
+    public IEnumerable<(PromptText Text, Location Location)> Texts => _texts.Select(t => (t.Text, t.Location));
 
     /// <summary>The prompt asks for JSON or shows it.</summary>
     public PromptFinding<JsonRequest>? JsonRequest => _jsonRequest.Value;
@@ -60,7 +63,7 @@ internal sealed class CallFindings
     /// <summary>Every character of every text is in the source.</summary>
     public bool KnowsAllText => _call.Conversation.IsFullyKnown && _texts.All(t => t.Text.IsFullyKnown);
 
-    private static IEnumerable<(MessageRole, PromptText, Location)> Texts(LlmCall call)
+    private static IEnumerable<(MessageRole, PromptText, Location)> TextsOf(LlmCall call)
     {
         foreach (var instructions in call[SettingKind.Instructions].Values)
         {

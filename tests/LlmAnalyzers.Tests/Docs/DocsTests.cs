@@ -65,7 +65,7 @@ public class DocsTests
 
         var exceptions = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        var reported = await new CompilationWithAnalyzers(compilation, [new LlmCallAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        var reported = await new CompilationWithAnalyzers(compilation, [new LlmCallAnalyzer(), new FineTuningJobAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(exceptions);
         AssertReported(rule, kind, reported.Select(d => d.Id));
     }

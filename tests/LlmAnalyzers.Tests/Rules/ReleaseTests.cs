@@ -32,7 +32,7 @@ public class ReleaseTests
         Assert.Equal(Descriptors.Length, Descriptors.Select(d => d.Id).Distinct().Count());
         Assert.Equal(
             Descriptors.Select(d => d.Id),
-            new LlmCallAnalyzer().SupportedDiagnostics.Concat(new TrainingDataAnalyzer().SupportedDiagnostics).Select(d => d.Id).Order(StringComparer.Ordinal));
+            new LlmCallAnalyzer().SupportedDiagnostics.Concat(new TrainingDataAnalyzer().SupportedDiagnostics).Concat(new FineTuningJobAnalyzer().SupportedDiagnostics).Select(d => d.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]

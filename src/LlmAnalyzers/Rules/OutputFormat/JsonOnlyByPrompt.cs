@@ -21,20 +21,13 @@ internal sealed class JsonOnlyByPrompt : CallRule
 
     public override void Check(LlmCall call, CallFindings findings, RuleContext context)
     {
-        if (!IsFreeText(call) || WayOut(context.ModelOf(call), call.Abilities) is not { } wayOut)
+        if (!Applies(call, findings, context) || WayOut(context.ModelOf(call), call.Abilities) is not { } wayOut)
         {
             return;
         }
 
-        var parsed = call.ReplyUses.FirstOrDefault(u => u is { Kind: ReplyUseKind.ParsedAsJson, Type: not null })
-            ?? call.ReplyUses.FirstOrDefault(u => u.Kind == ReplyUseKind.ParsedAsJson)
-            ?? call.ReplyUses.FirstOrDefault(u => u.Kind == ReplyUseKind.JsonExtracted);
+        var parsed = Parsed(call);
         var asked = findings.JsonRequest;
-        if (parsed is null && (asked is null || IsOnlyShown(call)))
-        {
-            return;
-        }
-
         var evidence = new List<Location>();
         if (parsed is not null)
         {
@@ -49,6 +42,17 @@ internal sealed class JsonOnlyByPrompt : CallRule
         context.Report(
             Descriptor, call, call.Places.MethodName, DiagnosticSeverity.Warning, evidence, Cause(parsed, asked?.Finding.Match.Phrase, findings), wayOut);
     }
+
+    /// <summary>Whether the request should enforce JSON: what else there is to say about its format comes later.</summary>
+    internal static bool Applies(LlmCall call, CallFindings findings, RuleContext context) =>
+        IsFreeText(call)
+        && WayOut(context.ModelOf(call), call.Abilities) is not null
+        && (Parsed(call) is not null || findings.JsonRequest is not null && !IsOnlyShown(call));
+
+    private static ReplyUse? Parsed(LlmCall call) =>
+        call.ReplyUses.FirstOrDefault(u => u is { Kind: ReplyUseKind.ParsedAsJson, Type: not null })
+        ?? call.ReplyUses.FirstOrDefault(u => u.Kind == ReplyUseKind.ParsedAsJson)
+        ?? call.ReplyUses.FirstOrDefault(u => u.Kind == ReplyUseKind.JsonExtracted);
 
     /// <summary>The source shows that the request enforces nothing.</summary>
     private static bool IsFreeText(LlmCall call)
