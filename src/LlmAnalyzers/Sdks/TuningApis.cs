@@ -43,8 +43,8 @@ internal sealed class TuningApis
             BaseModel = "baseModel",
             Validation = "ValidationFile",
             Method = "TrainingMethod",
-            MethodNames = Names(("CreateSupervised", "sft"), ("CreateDirectPreferenceOptimization", "dpo")),
-            Hyperparameters = Names(("epochCount", "n_epochs"), ("batchSize", "batch_size"), ("learningRate", "learning_rate_multiplier"), ("betaFactor", "beta")),
+            MethodNames = Map(("CreateSupervised", "sft"), ("CreateDirectPreferenceOptimization", "dpo")),
+            Hyperparameters = Map(("epochCount", "n_epochs"), ("batchSize", "batch_size"), ("learningRate", "learning_rate_multiplier"), ("betaFactor", "beta")),
             MadeBy = ("Azure.AI.OpenAI.AzureOpenAIClient", "azure"),
         },
         new TuningApi("google", "Google.GenAI.Tunings", ["TuneAsync"], "config")
@@ -52,16 +52,19 @@ internal sealed class TuningApis
             BaseModel = "baseModel",
             Validation = "ValidationDataset",
             Method = "Method",
-            MethodNames = Names(("SupervisedFineTuning", "sft"), ("PreferenceTuning", "dpo"), ("ReinforcementTuning", "rft")),
-            Hyperparameters = Names(("EpochCount", "epoch_count"), ("BatchSize", "batch_size"), ("LearningRateMultiplier", "learning_rate_multiplier")),
+            MethodNames = Map(("SupervisedFineTuning", "sft"), ("PreferenceTuning", "dpo"), ("ReinforcementTuning", "rft")),
+            Hyperparameters = Map(("EpochCount", "epoch_count"), ("BatchSize", "batch_size"), ("LearningRateMultiplier", "learning_rate_multiplier")),
         },
         new TuningApi("bedrock", "Amazon.Bedrock.IAmazonBedrock", ["CreateModelCustomizationJobAsync", "CreateModelCustomizationJob"], "request")
         {
             BaseModel = "BaseModelIdentifier",
             Validation = "ValidationDataConfig",
             Dictionary = "HyperParameters",
-            Hyperparameters = Names(("epochCount", "epochCount"), ("batchSize", "batchSize"), ("learningRate", "learningRate"), ("learningRateWarmupSteps", "learningRateWarmupSteps")),
+            Hyperparameters = Map(("epochCount", "epochCount"), ("batchSize", "batchSize"), ("learningRate", "learningRate"), ("learningRateWarmupSteps", "learningRateWarmupSteps")),
         });
+
+    /// <summary>A cheap first look: no method of another name starts a job.</summary>
+    private static readonly ImmutableHashSet<string> Names = All.SelectMany(a => a.Methods).ToImmutableHashSet();
 
     private readonly Dictionary<INamedTypeSymbol, TuningApi> _clients = new(SymbolEqualityComparer.Default);
 
@@ -86,6 +89,11 @@ internal sealed class TuningApis
     /// <summary>The API whose job the method starts; null when it starts none.</summary>
     public TuningApi? Find(IMethodSymbol method)
     {
+        if (!Names.Contains(method.Name))
+        {
+            return null;
+        }
+
         for (var type = method.ContainingType; type is not null; type = type.BaseType)
         {
             if (Of(type, method) is { } api)
@@ -100,6 +108,6 @@ internal sealed class TuningApis
     private TuningApi? Of(INamedTypeSymbol type, IMethodSymbol method) =>
         _clients.TryGetValue(type.OriginalDefinition, out var api) && api.Methods.Contains(method.Name) ? api : null;
 
-    private static ImmutableDictionary<string, string> Names(params (string Key, string Value)[] names) =>
+    private static ImmutableDictionary<string, string> Map(params (string Key, string Value)[] names) =>
         names.ToImmutableDictionary(n => n.Key, n => n.Value);
 }
