@@ -34,14 +34,14 @@ public sealed class FineTuningJobAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (FineTuningJobReader.Create(context.Compilation) is not { } reader)
+        TreeIndex IndexOf(SyntaxTree tree) => context.TryGetValue(tree, Indexes, out var index) ? index : TreeIndex.Create(tree, default);
+        if (FineTuningJobReader.Create(context.Compilation, IndexOf) is not { } reader)
         {
             return;
         }
 
         var catalogue = new Lazy<ModelCatalogue>(() => TeamCatalogue.Of(context.Options, TeamCatalogue.Parse));
-        var sendsPrompts = new Lazy<bool>(() => SendsPrompts(
-            context.Compilation, tree => context.TryGetValue(tree, Indexes, out var index) ? index : TreeIndex.Create(tree, default), context.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
+        var sendsPrompts = new Lazy<bool>(() => SendsPrompts(context.Compilation, IndexOf, context.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
         int? Count(string? baseModel, OperationBlockAnalysisContext block) => CountExamples(
             baseModel, block.Options, text => context.TryGetValue(text, Readers, out var file) ? file : new TrainingFileReader(text), block.CancellationToken);
 

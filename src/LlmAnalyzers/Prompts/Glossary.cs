@@ -15,6 +15,8 @@ internal sealed record Glossary(int Terms, string First, int Start, int End)
     private const int MaxLines = 20_000;
     private const int LongestTerm = 60;
 
+    private static readonly char[] SentenceEnds = { '.', '\n', '!', '?' };
+
     private static readonly string[] Headings =
         { "glossary", "terminology", "definitions", "abbreviations", "acronyms", "vocabulary", "jargon", "nomenclature", "terms and meanings", "key terms", "domain terms", "our terms", "internal terms", "glossar", "begriffe", "abkürzungen", "fachbegriffe" };
 
@@ -102,7 +104,7 @@ internal sealed record Glossary(int Terms, string First, int Start, int End)
     /// <summary>The sentence around the word says who the model is, or what it works on.</summary>
     private static bool IsRoleOrSubject(string text, int at)
     {
-        var start = text.LastIndexOfAny(new[] { '.', '\n', '!', '?' }, at) + 1;
+        var start = text.LastIndexOfAny(SentenceEnds, at) + 1;
         var sentence = text.Substring(start, at - start).ToLowerInvariant();
         foreach (var cue in new[] { "you are", "act as", "as a", "role:", "assistant for", "expert", "specialist", "you help", "you review", "you code", "you summari", "you extract", "you classify", "you answer", "working for", "du bist", "sie sind" })
         {

@@ -18,15 +18,15 @@ internal sealed class FineTuningJobReader
     private readonly TuningApis _apis;
     private readonly MemberLookup _members;
 
-    private FineTuningJobReader(TuningApis apis, SemanticModels models)
+    private FineTuningJobReader(TuningApis apis, SemanticModels models, Func<SyntaxTree, TreeIndex> indexOf)
     {
         _apis = apis;
-        _members = new(models);
+        _members = new(models, new Implementations(models, indexOf));
     }
 
     /// <summary>A reader for the compilation; null when it references nothing that tunes.</summary>
-    public static FineTuningJobReader? Create(Compilation compilation) =>
-        TuningApis.Create(compilation) is { } apis ? new(apis, new SemanticModels(compilation)) : null;
+    public static FineTuningJobReader? Create(Compilation compilation, Func<SyntaxTree, TreeIndex> indexOf) =>
+        TuningApis.Create(compilation) is { } apis ? new(apis, new SemanticModels(compilation), indexOf) : null;
 
     /// <summary>The job; null when the invocation starts none, or sends a body of its own.</summary>
     public FineTuningJob? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
