@@ -103,6 +103,7 @@ internal static class AgentFramework
             SystemProperty = "ChatOptions.Instructions",
             SystemMessageExpression = "$text",
             UserMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.User, $text)",
+            Typed = new(Agents + "AIAgent.RunAsync`1", "Text", "Result"),
             Guard = new(
                 ImmutableArray.Create(Agents + "AgentResponse", Agents + "AgentRunResponse"),
                 "response",

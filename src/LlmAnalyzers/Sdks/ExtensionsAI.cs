@@ -228,6 +228,7 @@ internal static class ExtensionsAI
             SchemaFromTypeNeeds = AI + "ChatResponseFormat.ForJsonSchema`1",
             SystemMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.System, $text)",
             UserMessageExpression = "new {Microsoft.Extensions.AI.ChatMessage}({Microsoft.Extensions.AI.ChatRole}.User, $text)",
+            Typed = new(AI + "ChatClientStructuredOutputExtensions.GetResponseAsync`1", "Text", "Result"),
             Guard = new(
                 ImmutableArray.Create(AI + "ChatResponse"),
                 "response",

@@ -49,6 +49,15 @@ internal sealed class SdkSpelling
 
     public required string UserMessageExpression { get; init; }
 
+    /// <summary>The overload of the call that reads the reply into a type; null where there is none.</summary>
+    public TypedCall? Typed { get; init; }
+
     /// <summary>How a reply is asked whether it is complete; null where no guard is offered.</summary>
     public EndingGuard? Guard { get; init; }
 }
+
+/// <summary>A call with a type argument, which asks for the schema of the type and reads the reply into it.</summary>
+/// <param name="Needs">The method, as <c>Full.Type.Name.Member`1</c>; it has the name of the plain call.</param>
+/// <param name="TextProperty">Property of the reply with its text.</param>
+/// <param name="ResultProperty">Property of the typed reply with the object.</param>
+internal sealed record TypedCall(string Needs, string TextProperty, string ResultProperty);
