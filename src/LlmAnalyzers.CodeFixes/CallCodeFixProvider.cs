@@ -47,7 +47,7 @@ internal abstract class CallCodeFixProvider : LlmCodeFixProvider
             && CountErrors(model, cancellationToken) <= CountErrors(edit.Model, cancellationToken);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document, CancellationToken cancellationToken)
+    internal static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document, CancellationToken cancellationToken)
     {
         if (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
             || await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree)

@@ -115,7 +115,8 @@ internal sealed class CallSite
         return found;
     }
 
-    private static CallReader? ReaderOf(Compilation compilation)
+    /// <summary>Reads the calls of a compilation; null when it references no known SDK.</summary>
+    public static CallReader? ReaderOf(Compilation compilation)
     {
         if (Readers.TryGetValue(compilation, out var known))
         {

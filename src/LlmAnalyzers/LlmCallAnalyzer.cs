@@ -111,6 +111,7 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         var report = Once(context.ReportDiagnostic);
         foreach (var block in context.OperationBlocks)
         {
+            SchemaInspection.Check(block, reader, catalogue, report, context.CancellationToken);
             foreach (var operation in block.DescendantsAndSelf())
             {
                 if (operation is IInvocationOperation invocation)

@@ -100,27 +100,31 @@ internal sealed class CallerLookup
     public IEnumerable<IInvocationOperation> InvocationsOf(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
         names.SelectMany(n => Candidates(n, cancellationToken)).Select(c => c.Call);
 
+    /// <summary>The same in one file.</summary>
+    public IEnumerable<IInvocationOperation> InvocationsOf(IReadOnlyCollection<string> names, SyntaxTree tree, CancellationToken cancellationToken) =>
+        names.SelectMany(n => Candidates(n, tree, cancellationToken)).Select(c => c.Call);
+
     private IEnumerable<(IInvocationOperation, MemberBody)> Find(IMethodSymbol method, CancellationToken cancellationToken) =>
         Candidates(method.Name, cancellationToken).Where(c => IsSame(c.Call.TargetMethod, method));
 
-    private IEnumerable<(IInvocationOperation Call, MemberBody Body)> Candidates(string name, CancellationToken cancellationToken)
-    {
-        foreach (var tree in _models.Compilation.SyntaxTrees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var position in _indexOf(tree).InvocationsOf(name))
-            {
-                var invocation = tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>(
-                    i => NameOf(i.Expression)?.SpanStart == position);
-                if (invocation is null || MemberAround(invocation) is not { } member || _models.BodyOf(member, cancellationToken) is not { } body)
-                {
-                    continue;
-                }
+    private IEnumerable<(IInvocationOperation Call, MemberBody Body)> Candidates(string name, CancellationToken cancellationToken) =>
+        _models.Compilation.SyntaxTrees.SelectMany(tree => Candidates(name, tree, cancellationToken));
 
-                if (body.InvocationAt(invocation) is { } call)
-                {
-                    yield return (call, body);
-                }
+    private IEnumerable<(IInvocationOperation Call, MemberBody Body)> Candidates(string name, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var position in _indexOf(tree).InvocationsOf(name))
+        {
+            var invocation = tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>(
+                i => NameOf(i.Expression)?.SpanStart == position);
+            if (invocation is null || MemberAround(invocation) is not { } member || _models.BodyOf(member, cancellationToken) is not { } body)
+            {
+                continue;
+            }
+
+            if (body.InvocationAt(invocation) is { } call)
+            {
+                yield return (call, body);
             }
         }
     }

@@ -15,6 +15,12 @@ namespace LlmAnalyzers.Rules;
 /// <summary>Every rule of the package, by subject.</summary>
 internal static class AllRules
 {
+    /// <summary>Rules that look at a schema in a request.</summary>
+    public static ImmutableArray<SchemaRule> ForSchemas { get; } = ImmutableArray.Create<SchemaRule>(
+        new SchemaNotStrict(),
+        new SchemaBreaksStrictRules(),
+        new TypeWithoutStrictSchema());
+
     /// <summary>Rules that look at a call.</summary>
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new JsonOnlyByPrompt(),
@@ -72,7 +78,7 @@ internal static class AllRules
 
     /// <summary>What is reported on source code, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> InSource { get; } =
-        ForCalls.Select(r => r.Descriptor).Concat(ForOptions.Select(r => r.Descriptor)).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
+        ForSchemas.Select(r => r.Descriptor).Concat(ForCalls.Select(r => r.Descriptor)).Concat(ForOptions.Select(r => r.Descriptor)).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
             .OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>What the rules can report, in the order of their ids.</summary>

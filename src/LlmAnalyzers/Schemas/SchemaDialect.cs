@@ -13,6 +13,12 @@ internal sealed record SchemaDialect
     public static SchemaDialect AzureOpenAI { get; } =
         new() { AllowsTextConstraints = false, MaxProperties = 100, MaxNestingLevels = 5 };
 
+    /// <summary>Anthropic.</summary>
+    public static SchemaDialect Anthropic { get; } = new() { RefusesRecursion = true };
+
+    /// <summary>No type may contain itself.</summary>
+    public bool RefusesRecursion { get; init; }
+
     /// <summary><c>format</c> and <c>pattern</c> may stand on strings; else they are put into words.</summary>
     public bool AllowsTextConstraints { get; init; } = true;
 

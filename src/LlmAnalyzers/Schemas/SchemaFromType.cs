@@ -29,7 +29,7 @@ internal static class SchemaFromType
             _ => null,
         };
         var isRootObject = root is not null || shape is UnknownShape;
-        var obstacles = isRootObject ? reader.Obstacles : reader.Obstacles.Insert(0, RootObstacle(type, shape));
+        var obstacles = isRootObject ? reader.Obstacles : reader.Obstacles.Insert(0, new(SchemaObstacleKind.Root, RootObstacle(type, shape)));
         if (root is null || !obstacles.IsEmpty)
         {
             return new(null, obstacles, isRootObject);
@@ -40,11 +40,17 @@ internal static class SchemaFromType
             return Refused($"The schema would have more than {dialect.MaxNestingLevels} levels.");
         }
 
-        var writer = new SchemaWriter(new SchemaPlan(root, cancellationToken), dialect, cancellationToken);
-        var json = writer.Write(root);
-        return writer.PassedLimit is { } limit ? Refused(limit) : new(json, ImmutableArray<string>.Empty, IsRootObject: true);
+        var plan = new SchemaPlan(root, cancellationToken);
+        if (dialect.RefusesRecursion && plan.RecursiveName is { } recursive)
+        {
+            return new(null, ImmutableArray.Create(new SchemaObstacle(SchemaObstacleKind.Recursive, $"'{recursive}' contains itself, and the service takes no such schema.")), IsRootObject: true);
+        }
 
-        static SchemaResult Refused(string obstacle) => new(null, ImmutableArray.Create(obstacle), IsRootObject: true);
+        var writer = new SchemaWriter(plan, dialect, cancellationToken);
+        var json = writer.Write(root);
+        return writer.PassedLimit is { } limit ? Refused(limit) : new(json, ImmutableArray<SchemaObstacle>.Empty, IsRootObject: true);
+
+        static SchemaResult Refused(string obstacle) => new(null, ImmutableArray.Create(new SchemaObstacle(SchemaObstacleKind.TooLarge, obstacle)), IsRootObject: true);
     }
 
     private static string RootObstacle(ITypeSymbol type, Shape shape) => $"The type is '{TypeNames.Display(type)}', which is " + (shape is UnionShape

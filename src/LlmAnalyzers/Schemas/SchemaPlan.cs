@@ -51,6 +51,9 @@ internal sealed class SchemaPlan
 
     public IReadOnlyList<(string Name, ObjectShape Shape)> Definitions => _definitions;
 
+    /// <summary>Name of an object that contains itself; null when none does.</summary>
+    public string? RecursiveName => _recursive.FirstOrDefault()?.SuggestedName;
+
     /// <summary>
     /// What refers to the object from this place; null when it is to be written there. Beside a reference no description may
     /// stand, so a described place has its own copy where that is possible.

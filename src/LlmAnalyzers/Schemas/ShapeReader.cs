@@ -11,10 +11,10 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
 {
     /// <summary>Types with type arguments of different nullability have different shapes.</summary>
     private readonly Dictionary<ITypeSymbol, Shape> _known = new(SymbolEqualityComparer.IncludeNullability);
-    private readonly List<string> _obstacles = [];
+    private readonly List<SchemaObstacle> _obstacles = [];
     private int _memberCount;
 
-    public ImmutableArray<string> Obstacles => _obstacles.Distinct().Take(SchemaResult.MaxObstacles).ToImmutableArray();
+    public ImmutableArray<SchemaObstacle> Obstacles => _obstacles.Distinct().Take(SchemaResult.MaxObstacles).ToImmutableArray();
 
     public Shape ReadRoot(ITypeSymbol type) => Read(type, ConverterEffect.None, "The type", level: 1);
 
@@ -33,7 +33,7 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
         type = type.WithNullableAnnotation(NullableAnnotation.None);
         if (memberConverter == ConverterEffect.None && JsonDocumentTypes.IsAnyJson(type))
         {
-            return Refuse($"{Is(place, type)}, which can hold any JSON.");
+            return Refuse($"{Is(place, type)}, which can hold any JSON.", SchemaObstacleKind.AnyJson);
         }
 
         var enumType = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named ? named : null;
@@ -69,12 +69,12 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
     {
         if (level > dialect.MaxNestingLevels)
         {
-            return Refuse($"{place} lies deeper than the {dialect.MaxNestingLevels} levels a strict schema may have.");
+            return Refuse($"{place} lies deeper than the {dialect.MaxNestingLevels} levels a strict schema may have.", SchemaObstacleKind.TooLarge);
         }
 
         if (CollectionTypes.IsDictionary(type))
         {
-            return Refuse($"{Is(place, type)}, whose keys are not known beforehand; a strict schema names every key.");
+            return Refuse($"{Is(place, type)}, whose keys are not known beforehand; a strict schema names every key.", SchemaObstacleKind.OpenKeys);
         }
 
         if (CollectionTypes.ElementType(type) is { } element)
@@ -127,7 +127,7 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
 
         if (type.IsAbstract)
         {
-            return Refuse($"{Is(place, type)}, and nothing tells a reader which type to create.");
+            return Refuse($"{Is(place, type)}, and nothing tells a reader which type to create.", SchemaObstacleKind.NoConcreteType);
         }
 
         var shape = NewObject(type);
@@ -179,7 +179,7 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
         {
             if (_memberCount > dialect.MaxProperties)
             {
-                Refuse($"The schema would have more than {dialect.MaxProperties} properties.");
+                Refuse($"The schema would have more than {dialect.MaxProperties} properties.", SchemaObstacleKind.TooLarge);
                 return;
             }
 
@@ -213,12 +213,12 @@ internal sealed class ShapeReader(SerializationConventions conventions, SchemaDi
 
     private static string Is(string place, ITypeSymbol type) => $"{place} is '{TypeNames.Display(type)}'";
 
-    private UnknownShape Refuse(string obstacle)
+    private UnknownShape Refuse(string obstacle, SchemaObstacleKind kind = SchemaObstacleKind.Unclear)
     {
         // Distinct sentences are taken at the end; this only bounds the list.
         if (_obstacles.Count < SchemaResult.MaxObstacles * 8)
         {
-            _obstacles.Add(obstacle);
+            _obstacles.Add(new(kind, obstacle));
         }
 
         return UnknownShape.Instance;

@@ -24,6 +24,7 @@ internal static class AgentFramework
     private static readonly CallMember Run = new(Parameters) { IsByAgent = true };
     private static readonly CallMember Stream = new(Parameters) { IsByAgent = true, IsStreaming = true };
     private static readonly CallMember Typed = new(Parameters) { IsByAgent = true, IsTyped = true };
+    private static readonly SchemaMember FromType = new(SchemaPurpose.ResponseFormat) { IsFromType = true, TakesAnyRoot = true };
     private static readonly ReplyMember Envelope = new(ReplyStep.Envelope);
     private static readonly ReplyMember Text = new(ReplyStep.Text);
     private static readonly ReplyMember Ending = new(ReplyStep.Ending);
@@ -36,6 +37,8 @@ internal static class AgentFramework
         Types = ImmutableArray.Create(
             Runner("AIAgent"),
             Runner("ChatClientAgent"),
+            new SdkType(Agents + "AIAgent") { ["RunAsync`1"] = FromType },
+            new SdkType(Agents + "ChatClientAgent") { ["RunAsync`1"] = FromType },
             new SdkType(Agents + "ChatClientAgent") { [SdkType.Constructor] = Agent("chatClient") },
             Factory("Microsoft.Extensions.AI.ChatClientExtensions", "chatClient"),
             new SdkType("Microsoft.Extensions.AI.ChatClientBuilderExtensions") { ["BuildAIAgent"] = Agent("builder") },

@@ -21,6 +21,8 @@ internal static class AnthropicMessages
 
     private static readonly CallMember Complete = new(Parameters);
     private static readonly CallMember Stream = new(Parameters) { IsStreaming = true };
+    /// <summary>Whether the service takes another root than an object is not documented.</summary>
+    private static readonly SchemaMember FromType = new(SchemaPurpose.ResponseFormat) { IsFromType = true, IsAlwaysStrict = true, TakesAnyRoot = true };
     private static readonly CallMember Typed = new(Parameters) { IsTyped = true };
     private static readonly ClientMember Passes = new() { InnerParameter = "this" };
     private static readonly ClientMember Adapter = new()
@@ -133,6 +135,9 @@ internal static class AnthropicMessages
         // The service keeps every schema it is given: there is no switch for it.
         new SdkType(models + prefix + "JsonOutputFormat") { [SdkType.Constructor] = new ContractMember(OutputContract.StrictJsonSchema) },
         new SdkType("Anthropic.Helpers.StructuredOutput") { [$"Create{prefix}JsonFormat"] = new ContractMember(OutputContract.StrictJsonSchema) },
+        new SdkType(models + prefix + "JsonOutputFormat") { [SdkType.Constructor] = new SchemaMember(SchemaPurpose.ResponseFormat) { SchemaProperty = "Schema", IsAlwaysStrict = true } },
+        new SdkType("Anthropic.Helpers.StructuredOutput") { [$"Create{prefix}JsonFormat`1"] = FromType },
+        new SdkType(services + prefix + "MessageServiceExtensions") { ["Create`1"] = FromType },
         new SdkType(models + "Effort")
         {
             ["Low"] = new ValueMember("low"),

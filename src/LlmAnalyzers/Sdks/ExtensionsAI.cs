@@ -28,6 +28,7 @@ internal static class ExtensionsAI
     private static readonly CallMember Complete = new(Parameters);
     private static readonly CallMember Stream = new(Parameters) { IsStreaming = true };
     private static readonly CallMember Typed = new(Parameters) { IsTyped = true };
+    private static readonly SchemaMember FromType = new(SchemaPurpose.ResponseFormat) { IsFromType = true, TakesAnyRoot = true, SchemaSwitch = "useJsonSchemaResponseFormat" };
     private static readonly ClientMember Passes = new() { InnerParameter = "builder" };
     private static readonly ClientMember PassesInner = new() { InnerParameter = "innerClient" };
 
@@ -82,6 +83,7 @@ internal static class ExtensionsAI
                 ["GetResponseAsync"] = Typed,
                 ["CompleteAsync"] = Typed,
             },
+            new SdkType(AI + "ChatClientStructuredOutputExtensions") { ["GetResponseAsync`1"] = FromType },
             new SdkType(AI + "ChatOptions")
             {
                 ["Temperature"] = new OptionMember(SettingKind.Temperature),
@@ -122,6 +124,15 @@ internal static class ExtensionsAI
             new SdkType(AI + "ChatResponseFormatJson")
             {
                 [SdkType.Constructor] = new ContractMember(OutputContract.JsonSchema) { SchemaParameter = "schema" },
+            },
+            new SdkType(AI + "ChatResponseFormat")
+            {
+                ["ForJsonSchema"] = new SchemaMember(SchemaPurpose.ResponseFormat) { SchemaParameter = "schema", TypeParameter = "schemaType" },
+                ["ForJsonSchema`1"] = new SchemaMember(SchemaPurpose.ResponseFormat) { IsFromType = true },
+            },
+            new SdkType(AI + "ChatResponseFormatJson")
+            {
+                [SdkType.Constructor] = new SchemaMember(SchemaPurpose.ResponseFormat) { SchemaParameter = "schema" },
             },
             new SdkType(AI + "ChatResponseFormatText")
             {

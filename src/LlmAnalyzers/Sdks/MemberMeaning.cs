@@ -156,6 +156,37 @@ internal sealed record ContractMember(OutputContract Contract) : MemberMeaning
     public string? SchemaParameter { get; init; }
 }
 
+/// <summary>A method or constructor that puts a JSON schema into a request.</summary>
+/// <param name="Purpose">What the schema is for.</param>
+internal sealed record SchemaMember(SchemaPurpose Purpose) : MemberMeaning
+{
+    /// <summary>Parameter that holds the schema as JSON.</summary>
+    public string? SchemaParameter { get; init; }
+
+    /// <summary>Property that an initialiser gives the schema as JSON.</summary>
+    public string? SchemaProperty { get; init; }
+
+    /// <summary>Parameter that makes the service keep the schema when it is <c>true</c>.</summary>
+    public string? StrictParameter { get; init; }
+
+    /// <summary>Parameter with the name of the schema.</summary>
+    public string? NameParameter { get; init; }
+
+    /// <summary>Every schema it is given is kept; there is no switch.</summary>
+    public bool IsAlwaysStrict { get; init; }
+
+    /// <summary>The schema is made from the type argument, or from the type this parameter gives.</summary>
+    public bool IsFromType { get; init; }
+
+    public string? TypeParameter { get; init; }
+
+    /// <summary>A type that is no object at the root is put into a property of one, or is not known to be refused.</summary>
+    public bool TakesAnyRoot { get; init; }
+
+    /// <summary>Parameter that takes the schema out of the request when it is <c>false</c>.</summary>
+    public string? SchemaSwitch { get; init; }
+}
+
 /// <summary>A static member that stands for a plain value, such as a reasoning effort.</summary>
 internal sealed record ValueMember(string Value) : MemberMeaning;
 

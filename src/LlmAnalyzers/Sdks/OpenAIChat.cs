@@ -66,6 +66,19 @@ internal static class OpenAIChat
                 ["CreateJsonObjectFormat"] = new ContractMember(OutputContract.JsonMode),
                 ["CreateJsonSchemaFormat"] = new ContractMember(OutputContract.JsonSchema) { StrictParameter = "jsonSchemaIsStrict" },
             },
+            new SdkType(Chat + "ChatResponseFormat")
+            {
+                ["CreateJsonSchemaFormat"] = new SchemaMember(SchemaPurpose.ResponseFormat)
+                {
+                    SchemaParameter = "jsonSchema",
+                    StrictParameter = "jsonSchemaIsStrict",
+                    NameParameter = "jsonSchemaFormatName",
+                },
+            },
+            new SdkType(Chat + "ChatTool")
+            {
+                ["CreateFunctionTool"] = new SchemaMember(SchemaPurpose.FunctionTool) { SchemaParameter = "functionParameters", StrictParameter = "functionSchemaIsStrict" },
+            },
             new SdkType(Chat + "ChatToolChoice")
             {
                 ["CreateAutoChoice"] = new ContractMember(OutputContract.None),

@@ -78,6 +78,19 @@ internal static class OpenAIResponses
                 ["CreateJsonObjectFormat"] = new ContractMember(OutputContract.JsonMode),
                 ["CreateJsonSchemaFormat"] = new ContractMember(OutputContract.JsonSchema) { StrictParameter = "jsonSchemaIsStrict" },
             },
+            new SdkType(Responses + "ResponseTextFormat")
+            {
+                ["CreateJsonSchemaFormat"] = new SchemaMember(SchemaPurpose.ResponseFormat)
+                {
+                    SchemaParameter = "jsonSchema",
+                    StrictParameter = "jsonSchemaIsStrict",
+                    NameParameter = "jsonSchemaFormatName",
+                },
+            },
+            new SdkType(Responses + "ResponseTool")
+            {
+                ["CreateFunctionTool"] = new SchemaMember(SchemaPurpose.FunctionTool) { SchemaParameter = "functionParameters", StrictParameter = "strictModeEnabled" },
+            },
             new SdkType(Responses + "ResponseReasoningOptions")
             {
                 ["ReasoningEffortLevel"] = new OptionMember(SettingKind.ReasoningEffort),

@@ -26,11 +26,13 @@ internal sealed class SdkSymbols
 
     private readonly Dictionary<INamedTypeSymbol, List<(SdkType Type, SdkSurface Surface)>> _types;
     private readonly HashSet<string> _callNames;
+    private readonly HashSet<string> _schemaNames;
 
-    private SdkSymbols(Dictionary<INamedTypeSymbol, List<(SdkType, SdkSurface)>> types, HashSet<string> callNames)
+    private SdkSymbols(Dictionary<INamedTypeSymbol, List<(SdkType, SdkSurface)>> types, HashSet<string> callNames, HashSet<string> schemaNames)
     {
         _types = types;
         _callNames = callNames;
+        _schemaNames = schemaNames;
     }
 
     /// <summary>The known SDKs of the compilation, or null when it references none.</summary>
@@ -40,6 +42,7 @@ internal sealed class SdkSymbols
     {
         Dictionary<INamedTypeSymbol, List<(SdkType, SdkSurface)>>? types = null;
         HashSet<string>? callNames = null;
+        HashSet<string>? schemaNames = null;
         var hasSdk = false;
         foreach (var surface in AllSurfaces)
         {
@@ -51,6 +54,7 @@ internal sealed class SdkSymbols
             hasSdk |= surface != RawHttp.Surface;
             types ??= new(SymbolEqualityComparer.Default);
             callNames ??= new();
+            schemaNames ??= new();
             foreach (var type in surface.Types)
             {
                 // Two packages may declare one full name: members decide, by their parameters' names, which one is meant.
@@ -70,11 +74,15 @@ internal sealed class SdkSymbols
                     {
                         callNames.Add(member.Key.Split(Arity)[0]);
                     }
+                    else if (member.Value is SchemaMember { IsFromType: false } && member.Key != SdkType.Constructor)
+                    {
+                        schemaNames.Add(member.Key);
+                    }
                 }
             }
         }
 
-        return types is null ? null : new(types, callNames!) { HasSdk = hasSdk };
+        return types is null ? null : new(types, callNames!, schemaNames!) { HasSdk = hasSdk };
     }
 
     /// <summary>An SDK is referenced; else there are only requests sent without one.</summary>
@@ -105,6 +113,9 @@ internal sealed class SdkSymbols
 
     /// <summary>Names of the methods that are calls.</summary>
     public IReadOnlyCollection<string> CallNames => _callNames;
+
+    /// <summary>Names of the methods that take a schema as JSON.</summary>
+    public IReadOnlyCollection<string> SchemaNames => _schemaNames;
 
     /// <summary>A cheap first look: no method of another name can be a call.</summary>
     public bool MayBeCall(IMethodSymbol method) => _callNames.Contains(method.Name);

@@ -19,6 +19,12 @@ public class SurfaceMatrixTests
 
     public static TheoryData<string> WithFormat { get; } = [.. Surfaces.All.Where(s => s.Format.Length > 0).Select(s => s.Name)];
 
+    public static TheoryData<string> WithSchema { get; } = [.. Surfaces.All.Where(s => s.Schema.Length > 0).Select(s => s.Name)];
+
+    public static TheoryData<string> WithSwitch { get; } = [.. Surfaces.All.Where(s => s.LooseSchema.Length > 0).Select(s => s.Name)];
+
+    public static TheoryData<string> WithSchemaOfType { get; } = [.. Surfaces.All.Where(s => s.SchemaOfType.Length > 0).Select(s => s.Name)];
+
     /// <summary>A surface that can enforce nothing has no way out to name: the rule is silent there.</summary>
     [Theory]
     [MemberData(nameof(WithFormat))]
@@ -81,6 +87,36 @@ public class SurfaceMatrixTests
         await RuleVerifier.VerifyAsync<LlmCallAnalyzer>("LLM1008", snippets.Source(call.Replace(capable, incapable), "text"), snippets.References);
         await RuleVerifier.VerifyAsync<LlmCallAnalyzer>("LLM1008", snippets.Source(call.Replace("[|", "").Replace("|]", ""), "text"), snippets.References);
     }
+
+    [Theory]
+    [MemberData(nameof(WithSwitch))]
+    public Task LLM1004_reports(string surface) =>
+        VerifyAsync("LLM1004", surface, SystemText, "input", Of(surface).LooseSchema.Replace("$", "\"{}\""), "text", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(WithSchema))]
+    public Task LLM1004_is_silent_about_a_strict_schema(string surface) =>
+        IsSilentAsync("LLM1004", surface, SystemText, "input", Of(surface).Schema.Replace("$", "\"{}\""), "text");
+
+    [Theory]
+    [MemberData(nameof(WithSchema))]
+    public Task LLM1005_reports(string surface) => VerifyAsync(
+        "LLM1005", surface, SystemText, "input", Of(surface).Schema.Replace("$", "\"\"\"{\"type\": [|\"object\"|], \"properties\": {\"a\": {\"type\": \"string\"}}, \"required\": [\"a\"]}\"\"\""), "text", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(WithSchema))]
+    public Task LLM1005_is_silent_about_a_closed_schema(string surface) => IsSilentAsync(
+        "LLM1005", surface, SystemText, "input", Of(surface).Schema.Replace("$", "\"\"\"{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}}, \"required\": [\"a\"], \"additionalProperties\": false}\"\"\""), "text");
+
+    [Theory]
+    [MemberData(nameof(WithSchemaOfType))]
+    public Task LLM1006_reports(string surface) =>
+        VerifyAsync("LLM1006", surface, SystemText, "input", Of(surface).SchemaOfType.Replace("$", "[|Dictionary<string, Order>|]"), "text", markCall: false);
+
+    [Theory]
+    [MemberData(nameof(WithSchemaOfType))]
+    public Task LLM1006_is_silent_about_an_object(string surface) =>
+        IsSilentAsync("LLM1006", surface, SystemText, "input", Of(surface).SchemaOfType.Replace("$", "Order"), "text");
 
     [Theory]
     [MemberData(nameof(WithTemperature))]

@@ -37,6 +37,15 @@ internal sealed record SurfaceSnippets(string Name, SdkReferences References)
     /// <summary>Behind the reply, what tells why it ended.</summary>
     public required string Ending { get; init; }
 
+    /// <summary>Code that makes the service keep the schema <c>$</c>, a literal; empty where the SDK takes none, or decides by itself.</summary>
+    public string Schema { get; init; } = "";
+
+    /// <summary>The same with the switch left out; empty where there is no switch.</summary>
+    public string LooseSchema { get; init; } = "";
+
+    /// <summary>Code that has the SDK make a schema from the type <c>$</c>.</summary>
+    public string SchemaOfType { get; init; } = "";
+
     /// <summary>Type of a list of messages that comes from outside, and the call that sends it.</summary>
     public string OutsideType { get; init; } = "";
 
@@ -65,6 +74,8 @@ internal static class Surfaces
             Format = "ResponseFormat = ChatResponseFormat.CreateJsonObjectFormat(),",
             JsonMode = "ResponseFormat = $,",
             JsonModeValue = "ChatResponseFormat.CreateJsonObjectFormat()",
+            Schema = "ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(\"order\", System.BinaryData.FromString($), jsonSchemaIsStrict: true),",
+            LooseSchema = "ResponseFormat = ChatResponseFormat.[|CreateJsonSchemaFormat|](\"order\", System.BinaryData.FromString($)),",
             OutsideType = "List<ChatMessage>",
             OutsideCall = "ChatCompletion reply = await client.CompleteChatAsync(history); var text = reply.Content[0].Text;",
         },
@@ -83,6 +94,8 @@ internal static class Surfaces
             Format = "TextOptions = new ResponseTextOptions { TextFormat = ResponseTextFormat.CreateJsonObjectFormat() },",
             JsonMode = "TextOptions = new ResponseTextOptions { TextFormat = $ },",
             JsonModeValue = "ResponseTextFormat.CreateJsonObjectFormat()",
+            Schema = "TextOptions = new ResponseTextOptions { TextFormat = ResponseTextFormat.CreateJsonSchemaFormat(\"order\", System.BinaryData.FromString($), jsonSchemaIsStrict: true) },",
+            LooseSchema = "TextOptions = new ResponseTextOptions { TextFormat = ResponseTextFormat.[|CreateJsonSchemaFormat|](\"order\", System.BinaryData.FromString($)) },",
             OutsideType = "List<ResponseItem>",
             OutsideCall = "ResponseResult reply = await client.CreateResponseAsync(\"gpt-4.1-2025-04-14\", history); var text = reply.GetOutputText();",
         },
@@ -101,6 +114,7 @@ internal static class Surfaces
             Format = "ResponseFormat = ChatResponseFormat.Json,",
             JsonMode = "ResponseFormat = $,",
             JsonModeValue = "ChatResponseFormat.Json",
+            SchemaOfType = "ResponseFormat = ChatResponseFormat.ForJsonSchema<$>(),",
             OutsideType = "List<ChatMessage>",
             OutsideCall = "ChatResponse reply = await client.GetResponseAsync(history); var text = reply.Text;",
         },
@@ -131,6 +145,8 @@ internal static class Surfaces
                 """,
             System = "System = $,",
             Format = "OutputConfig = new OutputConfig { Format = StructuredOutput.CreateJsonFormat<Order>() },",
+            Schema = "OutputConfig = new OutputConfig { Format = new JsonOutputFormat { Schema = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>($) } },",
+            SchemaOfType = "OutputConfig = new OutputConfig { Format = StructuredOutput.CreateJsonFormat<$>() },",
             OutsideType = "List<MessageParam>",
             OutsideCall = "var reply = await client.Messages.Create(new MessageCreateParams { Model = \"claude-sonnet-4-5-20250929\", MaxTokens = 800, Messages = history }); var text = reply.Content[0].TryPickText(out var block) ? block.Text : \"\";",
         },
@@ -146,6 +162,8 @@ internal static class Surfaces
                 """,
             System = "System = $,",
             Format = "OutputConfig = new BetaOutputConfig { Format = StructuredOutput.CreateBetaJsonFormat<Order>() },",
+            Schema = "OutputConfig = new BetaOutputConfig { Format = new BetaJsonOutputFormat { Schema = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>($) } },",
+            SchemaOfType = "OutputConfig = new BetaOutputConfig { Format = StructuredOutput.CreateBetaJsonFormat<$>() },",
             OutsideType = "List<BetaMessageParam>",
             OutsideCall = "var reply = await client.Beta.Messages.Create(new MessageCreateParams { Model = \"claude-sonnet-4-5-20250929\", MaxTokens = 800, Messages = history }); var text = reply.Content[0].TryPickText(out var block) ? block.Text : \"\";",
         },
@@ -167,6 +185,9 @@ internal static class Surfaces
             Format = "ResponseFormat = typeof(Order),",
             JsonMode = "ResponseFormat = $,",
             JsonModeValue = "\"json_object\"",
+            Schema = "ResponseFormat = OpenAI.Chat.ChatResponseFormat.CreateJsonSchemaFormat(\"order\", System.BinaryData.FromString($), jsonSchemaIsStrict: true),",
+            LooseSchema = "ResponseFormat = OpenAI.Chat.ChatResponseFormat.[|CreateJsonSchemaFormat|](\"order\", System.BinaryData.FromString($)),",
+            SchemaOfType = "ResponseFormat = typeof($),",
             OutsideType = "ChatHistory",
             OutsideCall = "var reply = await client.GetChatMessageContentAsync(history); var text = reply.Content;",
         },
@@ -186,6 +207,7 @@ internal static class Surfaces
             Format = "ResponseFormat = ChatResponseFormat.Json,",
             JsonMode = "ResponseFormat = $,",
             JsonModeValue = "ChatResponseFormat.Json",
+            SchemaOfType = "ResponseFormat = ChatResponseFormat.ForJsonSchema<$>(),",
             OutsideType = "List<ChatMessage>",
             OutsideCall = "var agent = new ChatClientAgent(client, \"\"); var reply = await agent.RunAsync(history); var text = reply.Text;",
         },

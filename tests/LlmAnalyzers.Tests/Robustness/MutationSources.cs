@@ -5,7 +5,7 @@ namespace LlmAnalyzers.Tests.Robustness;
 /// <summary>Programs that call the SDKs in the ways people write them, to be damaged.</summary>
 internal static class MutationSources
 {
-    public static ImmutableArray<string> All => [Classifier, Pipeline, Wrapper, Program];
+    public static ImmutableArray<string> All => [Classifier, Pipeline, Wrapper, Program, Schemas];
 
     /// <summary>The OpenAI package: options in a field, an initialiser and assignments, prompts in constants and raw strings, replies parsed.</summary>
     public static string Classifier { get; } = """"
@@ -271,5 +271,47 @@ internal static class MutationSources
         return positive ? 0 : 1;
 
         static async Task<bool> IsFineAsync(IChatClient client) => bool.TryParse((await client.GetResponseAsync("true or false?")).Text, out var fine) && fine;
+        """";
+
+    /// <summary>Schemas in every form: literals, constants, objects that are serialised, types.</summary>
+    public static string Schemas { get; } = """"
+        using System;
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+        using Microsoft.Extensions.AI;
+        using OpenAI.Chat;
+        using ChatResponseFormat = OpenAI.Chat.ChatResponseFormat;
+
+        namespace Shop.Formats;
+
+        public sealed record Line(string Product, int Quantity, Dictionary<string, object> Options);
+
+        public static class OrderFormats
+        {
+            private const string Head = "{\"type\": \"object\", \"properties\": {";
+            private const string Order = Head + @"""note"": { ""type"": ""string"", ""minLength"": 3 }" + "} }";
+
+            private static readonly BinaryData Lines = BinaryData.FromBytes("""
+                {
+                  "type": "array", // all
+                  "items": { "$ref": "#/$defs/line" },
+                  "$defs": { "line": { "type": ["object", "null"], "properties": { "größe 😀": { "enum": ["a", 1, null] } }, "required": ["a"] } }
+                }
+                """u8.ToArray());
+
+            public static ChatResponseFormat ForOrder() => ChatResponseFormat.CreateJsonSchemaFormat("an order", BinaryData.FromString(Order), jsonSchemaIsStrict: true);
+
+            public static ChatResponseFormat ForLines(bool? strict = null) => ChatResponseFormat.CreateJsonSchemaFormat("lines", Lines, null, strict ?? true);
+
+            public static ChatTool Tool() => ChatTool.CreateFunctionTool("find", "Finds", BinaryData.FromObjectAsJson(new
+            {
+                type = "object",
+                properties = new { sku = new { type = "string", @default = "x" }, tags = new { type = "array", items = new JsonObject { ["type"] = "string" } } },
+                required = new[] { "sku" },
+            }));
+
+            public static ChatOptions Typed() => new() { ResponseFormat = Microsoft.Extensions.AI.ChatResponseFormat.ForJsonSchema<List<Line>>() };
+        }
         """";
 }

@@ -16,6 +16,18 @@ public sealed class SchemaFromTypeAgainstFrameworkTests
     [MemberData(nameof(Cases))]
     public void Schema_keeps_the_strict_rules(string name) => Assert.Empty(StrictSchemaRules.Violations(Schema(TypeCases.Get(name))));
 
+    /// <summary>What the fixes write, the rule about written schemas takes.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Schema_passes_the_checker_of_written_schemas(string name)
+    {
+        var testCase = TypeCases.Get(name);
+        var json = SchemaFromType.Create(TypeCases.Source.RootType(testCase.Namespace), testCase.Conventions, CancellationToken.None).Json!;
+        var reading = JsonReader.Read(json);
+        Assert.Null(reading.Error);
+        Assert.Empty(StrictRules.Check(reading.Root!, StrictSubset.OpenAI).Select(v => v.Path + ": " + v.Sentence));
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Schema_agrees_with_the_exporter_of_the_framework(string name)

@@ -28,6 +28,8 @@ internal static class MeaningParameters
                 return [.. creation.Settings.Keys, creation.MessagesParameter, creation.NestedParameter, creation.OtherParameter];
             case ContractMember contract:
                 return [contract.StrictParameter, contract.SchemaParameter];
+            case SchemaMember schema:
+                return [schema.SchemaParameter, schema.StrictParameter, schema.NameParameter, schema.TypeParameter, schema.SchemaSwitch];
             case ClientMember client:
                 string[] inner = client.InnerParameter?.Split('|') ?? [];
                 string[] endpoints = client.EndpointParameter?.Split('|') ?? [];

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LlmAnalyzers.CodeFixes.Editing;
+namespace LlmAnalyzers.Reading;
 
 /// <summary>How a string literal is written, and how its source decodes into its value. Positions count from the start of the literal.</summary>
 internal sealed class LiteralForm
@@ -38,13 +38,23 @@ internal sealed class LiteralForm
 
     public bool IsMultiLineRaw { get; }
 
+    public bool IsVerbatim => _isVerbatim;
+
+    public bool IsRaw => _isRaw;
+
     public static LiteralForm? Of(ExpressionSyntax expression)
     {
         var code = expression.ToString();
         var isInterpolated = expression is InterpolatedStringExpressionSyntax;
-        if (!isInterpolated && !expression.IsKind(SyntaxKind.StringLiteralExpression))
+        if (!isInterpolated && !expression.IsKind(SyntaxKind.StringLiteralExpression) && !expression.IsKind(SyntaxKind.Utf8StringLiteralExpression))
         {
             return null;
+        }
+
+        if (expression.IsKind(SyntaxKind.Utf8StringLiteralExpression))
+        {
+            // Without the suffix u8, in either case.
+            code = code.Substring(0, code.LastIndexOf('"') + 1);
         }
 
         var quote = code.IndexOf('"');
