@@ -18,7 +18,7 @@ internal sealed partial class CallReader
             return null;
         }
 
-        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
+        var context = new ReadingContext(_sdks, _members, _callers, _registrations, cancellationToken);
         var member = SettingReader.MemberOf(operation is ISimpleAssignmentOperation assignment ? assignment.Target : operation);
         if (_sdks.Find<SchemaMember>(member) is null && _sdks.Find<OptionMember>(member) is null)
         {
@@ -32,7 +32,7 @@ internal sealed partial class CallReader
     /// <summary>Every schema that a method call of a file puts into a request.</summary>
     public IEnumerable<SchemaUse> ReadSchemas(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var context = new ReadingContext(_sdks, _members, _callers, cancellationToken);
+        var context = new ReadingContext(_sdks, _members, _callers, _registrations, cancellationToken);
         foreach (var invocation in _callers.InvocationsOf(_sdks.SchemaNames, tree, cancellationToken))
         {
             var (body, own) = _members.Models.BodyAround(invocation);
