@@ -130,7 +130,7 @@ public class SchemaBreaksStrictRulesPlaceTests
         await VerifyOpenAIAsync(Wide(5001, i => "p" + i, 5000), form);
         await VerifyOpenAIAsync(Object("""{"type": "string", "enum": [""" + string.Join(", ", Enumerable.Range(0, 1001).Select(i => i == 1000 ? "«\"v\"»" : "\"v\"")) + "]}"), form);
         await VerifyOpenAIAsync(Object("""{"type": "string", «"enum"»: [""" + string.Join(", ", Enumerable.Range(0, 251).Select(i => "\"" + new string('v', 60) + "\"")) + "]}"), form);
-        await VerifyOpenAIAsync(Wide(121, i => "p" + i.ToString("000") + new string('x', 996), 120), form);
+        await VerifyOpenAIAsync(Wide(121, i => "p" + i.ToString("000", System.Globalization.CultureInfo.InvariantCulture) + new string('x', 996), 120), form);
     }
 
     private static string Wide(int count, Func<int, string> name, int marked) =>
