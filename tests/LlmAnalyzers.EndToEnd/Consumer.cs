@@ -16,7 +16,8 @@ internal sealed class Consumer
     /// <summary>Writes the application into a folder of its own.</summary>
     /// <param name="package">The package it installs.</param>
     /// <param name="editorConfig">Lines under <c>[*.cs]</c> of its <c>.editorconfig</c>.</param>
-    public static Consumer Create(PackedPackage package, string editorConfig = "")
+    /// <param name="properties">Properties of its project.</param>
+    public static Consumer Create(PackedPackage package, string editorConfig = "", string properties = "")
     {
         var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, Path.GetRandomFileName())).FullName);
 
@@ -26,7 +27,7 @@ internal sealed class Consumer
         consumer.Write("Directory.Packages.props", "<Project />");
         consumer.Write(".editorconfig", $"root = true\n[*.cs]\n{editorConfig}\n");
         consumer.Write("NuGet.config", NuGetConfig(package));
-        consumer.Write("Consumer.csproj", Project(package));
+        consumer.Write("Consumer.csproj", Project(package, properties));
         consumer.Write("Program.cs", ConsumerCode.Program);
         return consumer;
     }
@@ -50,7 +51,7 @@ internal sealed class Consumer
         """;
 
     /// <summary>Its packages go into a folder that is deleted; what the machine has restored before is taken from there.</summary>
-    private static string Project(PackedPackage package) =>
+    private static string Project(PackedPackage package, string properties) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -59,6 +60,7 @@ internal sealed class Consumer
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
             <NuGetAudit>false</NuGetAudit>
+            {properties}
             <ErrorLog>{SarifFile},version=2.1</ErrorLog>
             <RestorePackagesPath>{Path.Combine(package.Folder, "packages")}</RestorePackagesPath>
             <RestoreFallbackFolders>{BuildFacts.PackageFolder.TrimEnd(Path.DirectorySeparatorChar)}</RestoreFallbackFolders>

@@ -32,6 +32,9 @@ internal abstract record OptionDefinition(string Name, string? RuleId, string De
     /// <summary>What is allowed, to follow "allowed is": <c>a number from 0 to 2</c>.</summary>
     public abstract string Allowed { get; }
 
+    /// <summary>Whether the text is a value of the option.</summary>
+    public abstract bool Accepts(string text);
+
     /// <summary>The key that holds for all rules: <c>dotnet_code_quality.maximum_temperature</c>.</summary>
     public string GeneralKey => Prefix + Name;
 
@@ -45,4 +48,6 @@ internal abstract record OptionDefinition<T>(string Name, string? RuleId, string
 {
     /// <summary>Numbers are read the same in every culture. False when the text is not allowed.</summary>
     public abstract bool TryParse(string text, out T value);
+
+    public sealed override bool Accepts(string text) => TryParse(text, out _);
 }

@@ -6,7 +6,14 @@ namespace LlmAnalyzers.Options;
 /// <param name="Key">The key as the documentation spells it.</param>
 /// <param name="Value">What was configured, cut short.</param>
 /// <param name="Allowed">What would be allowed, to follow "allowed is".</param>
-internal sealed record OptionProblem(string Key, string Value, string Allowed);
+internal sealed record OptionProblem(string Key, string Value, string Allowed)
+{
+    /// <summary>No option has the key.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>The key that was probably meant by an unknown one.</summary>
+    public string? Proposal { get; init; }
+}
 
 /// <summary>Reads options as they are configured for one file.</summary>
 internal static class OptionReader
@@ -53,10 +60,12 @@ internal static class OptionReader
             return true;
         }
 
-        var quoted = text.Length <= MaximumQuotedLength ? text : text.Substring(0, MaximumQuotedLength) + "…";
-        problem = new OptionProblem(key, quoted, option.Allowed);
+        problem = new OptionProblem(key, Quote(text, MaximumQuotedLength), option.Allowed);
         return false;
     }
+
+    /// <summary>A text of somebody's file, as a message shows it.</summary>
+    public static string Quote(string text, int length) => text.Length <= length ? text : text.Substring(0, length) + "…";
 
     /// <summary>Roslyn hands keys over in lower case and compares without regard to case; other hosts may do neither.</summary>
     private static string? GetText(AnalyzerConfigOptions options, string key) =>

@@ -83,5 +83,6 @@ internal static class AllRules
 
     /// <summary>What the rules can report, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        InSource.Concat(ForTrainingFiles.Select(r => r.Descriptor)).Concat(ForTuningJobs.Select(r => r.Descriptor)).OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
+        InSource.Concat(ForTrainingFiles.Select(r => r.Descriptor)).Concat(ForTuningJobs.Select(r => r.Descriptor)).Append(InvalidOption.Descriptor)
+            .OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -21,8 +22,16 @@ internal static class RuleDescriptor
     /// <param name="message">This case, with names from the code.</param>
     /// <param name="description">What happens at run time.</param>
     /// <param name="isEnabledByDefault">False for policies that only some teams want.</param>
+    /// <param name="customTags">What hosts have to know about it.</param>
     public static DiagnosticDescriptor Create(
-        string id, string band, DiagnosticSeverity severity, string title, string message, string description, bool isEnabledByDefault = true) =>
+        string id,
+        string band,
+        DiagnosticSeverity severity,
+        string title,
+        string message,
+        string description,
+        bool isEnabledByDefault = true,
+        ImmutableArray<string> customTags = default) =>
         // RS2008 and its kin read the literal ids off the rules; here they are parameters.
-        new(id, title, message, "LlmAnalyzers." + band, severity, isEnabledByDefault, description, HelpLink(id));
+        new(id, title, message, "LlmAnalyzers." + band, severity, isEnabledByDefault, description, HelpLink(id), customTags.IsDefault ? [] : [.. customTags]);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using LlmAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace LlmAnalyzers.Tests.Rules;
@@ -32,7 +33,8 @@ public class ReleaseTests
         Assert.Equal(Descriptors.Length, Descriptors.Select(d => d.Id).Distinct().Count());
         Assert.Equal(
             Descriptors.Select(d => d.Id),
-            new LlmCallAnalyzer().SupportedDiagnostics.Concat(new TrainingDataAnalyzer().SupportedDiagnostics).Concat(new FineTuningJobAnalyzer().SupportedDiagnostics).Select(d => d.Id).Order(StringComparer.Ordinal));
+            new DiagnosticAnalyzer[] { new LlmCallAnalyzer(), new TrainingDataAnalyzer(), new FineTuningJobAnalyzer(), new ConfigurationAnalyzer() }
+                .SelectMany(a => a.SupportedDiagnostics).Select(d => d.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
