@@ -27,25 +27,20 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationAction(Check);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private static void Check(CompilationAnalysisContext context)
     {
         // The options of each file are many: they are looked through only where they can matter.
         var looksAtFiles = SdkSymbols.Create(context.Compilation, readsRawHttp: false) is not null
             || !TrainingFileItem.Find(context.Options, context.CancellationToken).IsEmpty;
-        context.RegisterCompilationEndAction(end => Check(end, looksAtFiles ? context.Compilation.SyntaxTrees : []));
-    }
-
-    private static void Check(CompilationAnalysisContext context, IEnumerable<SyntaxTree> trees)
-    {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var check = new OptionCheck(AllRules.Descriptors.Select(d => d.Id));
         var reported = new HashSet<(string Key, string Value)>();
         Report(check.Find(provider.GlobalOptions, provider.GlobalOptions));
         Report(TeamCatalogue.ProblemOf(provider.GlobalOptions, TeamCatalogue.Of(context.Options, TeamCatalogue.Parse)) is { } names ? [names] : []);
-        foreach (var tree in trees)
+        foreach (var tree in looksAtFiles ? context.Compilation.SyntaxTrees : [])
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             Report(check.Find(provider.GetOptions(tree), provider.GlobalOptions));
