@@ -88,6 +88,9 @@ internal sealed class LlmCall
 
     public string TypeName { get; init; } = "";
 
+    /// <summary>Name of the wrapper's member that a specialised call stands in; empty for others.</summary>
+    public string WrapperName { get; init; } = "";
+
     /// <summary>The member carries a test attribute.</summary>
     public bool IsInTest { get; init; }
 

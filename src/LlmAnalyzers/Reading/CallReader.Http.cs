@@ -43,6 +43,7 @@ internal sealed partial class CallReader
             IsStreaming = http.IsStreaming,
             MemberName = member,
             TypeName = type,
+            WrapperName = passages.IsEmpty ? "" : Surroundings(invocation).Member,
             IsInTest = isTest,
         };
         return (call, http.Api.Surface);

@@ -33,7 +33,7 @@ internal sealed partial class CallReader
         _pipelines = new(models, sdks, indexOf);
         _registered = new(models, sdks, indexOf);
         _registrations = new(_members, _callers, indexOf);
-        _wrappers = new(_members, _callers, sdks.CallNames, indexOf, IsCall);
+        _wrappers = new(_members, _callers, sdks, indexOf, IsCall);
     }
 
     /// <summary>A reader for the compilation; null when it references nothing that could send a request to a model.</summary>
@@ -212,6 +212,7 @@ internal sealed partial class CallReader
             IsStreaming = meaning.IsStreaming,
             MemberName = member,
             TypeName = type,
+            WrapperName = passages.IsEmpty ? "" : Surroundings(invocation).Member,
             IsInTest = isTest,
         };
     }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using LlmAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,6 +28,7 @@ internal sealed class WrapperLookup
 
     private readonly MemberLookup _members;
     private readonly CallerLookup _callers;
+    private readonly SdkSymbols _sdks;
     private readonly IReadOnlyCollection<string> _callNames;
     private readonly Func<SyntaxTree, TreeIndex> _indexOf;
     private readonly Func<IInvocationOperation, CancellationToken, bool> _isCall;
@@ -39,13 +41,14 @@ internal sealed class WrapperLookup
     public WrapperLookup(
         MemberLookup members,
         CallerLookup callers,
-        IReadOnlyCollection<string> callNames,
+        SdkSymbols sdks,
         Func<SyntaxTree, TreeIndex> indexOf,
         Func<IInvocationOperation, CancellationToken, bool> isCall)
     {
         _members = members;
         _callers = callers;
-        _callNames = callNames;
+        _sdks = sdks;
+        _callNames = sdks.CallNames;
         _indexOf = indexOf;
         _isCall = isCall;
     }
@@ -63,7 +66,8 @@ internal sealed class WrapperLookup
         if (passages.Length >= MaxLevels || _members.TargetOf(invocation, cancellationToken) is not { } target
             || passages.Any(p => SymbolEqualityComparer.Default.Equals(p.Target, target))
             || _members.BodyOf(target, cancellationToken) is not { } body
-            || IsItself(invocation, target))
+            || IsItself(invocation, target)
+            || (passages.IsEmpty && !CallerDetails.MaySayMore(invocation, target, _sdks)))
         {
             yield break;
         }

@@ -21,7 +21,7 @@ internal static class PingCall
     /// <summary>A member or type named so, or a constant word or two with a small cap.</summary>
     public static bool Is(LlmCall call)
     {
-        if (IsHealthName(call.MemberName) || IsHealthName(call.TypeName))
+        if (IsHealthName(call.MemberName) || IsHealthName(call.WrapperName) || IsHealthName(call.TypeName))
         {
             return true;
         }

@@ -285,6 +285,12 @@ public class WrapperCallersTests
         """);
 
     [Fact]
+    public Task A_wrapper_that_only_tries_the_connection_is_a_ping_for_every_caller() => VerifyAsync(
+        "LLM3001",
+        "class Assistant { public async Task<string> TestConnectionAsync(string key) => (await new ChatClient(\"m\", key).CompleteChatAsync(\"Hello\")).Value.Content[0].Text; }",
+        "class Desk(Assistant assistant) { public async Task TryAsync() => Console.WriteLine(await assistant.TestConnectionAsync(\"none\")); }");
+
+    [Fact]
     public Task A_missing_system_prompt_is_a_matter_of_the_wrapper() => VerifyAsync(
         "LLM3001",
         "class Assistant(ChatClient client) { public async Task<string> AskAsync(string user) => (await client.[|CompleteChatAsync|](user)).Value.Content[0].Text; }",
