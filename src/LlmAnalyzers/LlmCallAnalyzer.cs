@@ -8,6 +8,7 @@ using LlmAnalyzers.Options;
 using LlmAnalyzers.Reading;
 using LlmAnalyzers.Rules;
 using LlmAnalyzers.Rules.Configuration;
+using LlmAnalyzers.Rules.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -58,7 +59,9 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         {
             NameIndex NamesOf(SyntaxTree tree) => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default);
             var keys = new ApiKeyReader(context.Compilation, NamesOf);
-            context.RegisterOperationBlockAction(block => Check(block, reader, inspection, keys, catalogue));
+            var constants = new ModelConstantInspection(reader.ModelConstants(NamesOf), catalogue);
+            var retired = reader.RetiredApiUses(NamesOf);
+            context.RegisterOperationBlockAction(block => Check(block, reader, inspection, keys, constants, retired, catalogue));
         }
         else
         {
@@ -106,12 +109,23 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Check(
-        OperationBlockAnalysisContext context, CallReader reader, CallInspection inspection, ApiKeyReader keys, ModelCatalogue catalogue)
+        OperationBlockAnalysisContext context,
+        CallReader reader,
+        CallInspection inspection,
+        ApiKeyReader keys,
+        ModelConstantInspection constants,
+        RetiredApiReader? retired,
+        ModelCatalogue catalogue)
     {
         var report = Once(context.ReportDiagnostic);
         foreach (var block in context.OperationBlocks)
         {
             SchemaInspection.Check(block, reader, catalogue, report, context.CancellationToken);
+            foreach (var use in retired?.Read(block, context.CancellationToken) ?? [])
+            {
+                report(ApiShutDown.Of(use, catalogue));
+            }
+
             foreach (var operation in block.DescendantsAndSelf())
             {
                 if (operation is IInvocationOperation invocation)
@@ -125,6 +139,10 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
                 else if (keys.Read(operation, context.CancellationToken) is { } key)
                 {
                     Check(key, context, catalogue, report);
+                }
+                else
+                {
+                    constants.Check(operation, report, context.CancellationToken);
                 }
             }
         }

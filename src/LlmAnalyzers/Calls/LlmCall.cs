@@ -83,6 +83,9 @@ internal sealed class LlmCall
     /// <summary>Milliseconds after which nobody waits for the reply any more.</summary>
     public SourceValue? TimeBudget { get; init; }
 
+    /// <summary>The output cap goes out under its older name unless <see cref="SettingKind.NewOutputCapName"/> says otherwise.</summary>
+    public bool SendsOldOutputCapName { get; init; }
+
     /// <summary>Name of the member the call stands in, and of its type: empty when there is none.</summary>
     public string MemberName { get; init; } = "";
 

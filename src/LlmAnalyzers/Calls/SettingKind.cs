@@ -21,6 +21,9 @@ internal enum SettingKind
     /// <summary>Output cap in tokens; a number.</summary>
     MaxOutputTokens,
 
+    /// <summary>Whether the output cap goes out under its newer name, where an SDK sends it under the older one by itself; a bool.</summary>
+    NewOutputCapName,
+
     /// <summary>−2 to 2; a number.</summary>
     FrequencyPenalty,
 

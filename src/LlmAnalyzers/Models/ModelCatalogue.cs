@@ -11,7 +11,12 @@ internal sealed class ModelCatalogue
 {
     private static readonly Lazy<ModelCatalogue> LazyBuiltIn = new(ReadBuiltIn);
 
+    /// <summary>Longer constants are no names of models.</summary>
+    private const int LongestName = 200;
+
     private readonly Dictionary<(string Provider, string Id), ModelFacts> _byProvider = new();
+
+    private readonly Lazy<NearIds> _near;
 
     /// <summary>By id alone; where several providers have the id, what their rows agree on.</summary>
     private readonly Dictionary<string, ModelFacts> _byId = new(StringComparer.Ordinal);
@@ -38,6 +43,7 @@ internal sealed class ModelCatalogue
         }
 
         Models = rows.ToImmutable();
+        _near = new(() => new NearIds(Models));
     }
 
     /// <summary>The catalogue that comes with the analyzers. Read once per process.</summary>
@@ -117,6 +123,19 @@ internal sealed class ModelCatalogue
     /// <summary>The model behind a name that the team gave to it; null when it gave none, or to a model that is not in the catalogue.</summary>
     public ModelFacts? FindNamed(string? provider, string name) =>
         _names.Count > 0 && _names.TryGetValue(name.Trim(), out var id) ? Find(provider, id) : null;
+
+    /// <summary>A text that some request could mean a model by, or that is one slip of the pen away from it. A cheap look for constants.</summary>
+    public bool MayMean(string text) =>
+        text.Length is > 1 and <= LongestName && text.IndexOf(' ') < 0 && (KnowsByAnyProvider(text) || _names.ContainsKey(text) || _near.Value.HasAny(text));
+
+    /// <summary>Some provider has the model.</summary>
+    public bool KnowsByAnyProvider(string id) => Find(null, id) is not null || Find("azure", id) is not null;
+
+    /// <summary>A deployment of Azure's is likely to be called so: some model there is.</summary>
+    public bool IsServedByAzure(string id) => Find("azure", id) is { Provider: "azure" or "openai" };
+
+    /// <summary>Ids of a provider's that a slip of the pen may have meant; several when they are equally near.</summary>
+    public IReadOnlyList<string> NearTo(string provider, string id) => _near.Value.To(provider, id);
 
     /// <summary>The row of exactly this provider and id.</summary>
     public ModelFacts? Row(string provider, string id) =>

@@ -134,6 +134,12 @@ internal sealed record ModelFacts(string Provider, string Id)
 
     public string Notes { get; init; } = "";
 
+    /// <summary>Shut down on the day of the catalogue.</summary>
+    public bool IsRetired(DateTime asOf) => Status == ModelStatus.Retired || RetiresOn <= asOf;
+
+    /// <summary>Refuses the older name of the output cap, as reasoning models do that are served by OpenAI's API and its like on Azure; null is unknown.</summary>
+    public bool? RefusesOldOutputCapName => Provider is "openai" or "azure" && !Id.StartsWith("claude", StringComparison.Ordinal) ? IsReasoning : null;
+
     /// <summary>What the model can do, without what only one provider says of it: dates, prices, tuning.</summary>
     public ModelFacts WithoutLifeCycle() => this with
     {

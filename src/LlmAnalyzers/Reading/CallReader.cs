@@ -50,6 +50,16 @@ internal sealed partial class CallReader
     public bool MayBeCall(IMethodSymbol method) =>
         _sdks.MayBeCall(method) && (_sdks.Find<HttpSendMember>(method.ReducedFrom ?? method) is not null || _sdks.Find<CallMember>(method.ReducedFrom ?? method) is not null);
 
+    /// <summary>A reader of the constants that calls of the compilation receive as model.</summary>
+    public ModelConstantReader ModelConstants(Func<SyntaxTree, NameIndex> namesOf) => new(_sdks, _members, ContextOf, namesOf);
+
+    /// <summary>A reader of what reaches APIs that are shut down; null when the compilation references none.</summary>
+    public RetiredApiReader? RetiredApiUses(Func<SyntaxTree, NameIndex> namesOf) => RetiredApis.Create(_members.Models.Compilation) is { } apis
+        ? new(apis, _members, ContextOf, namesOf)
+        : null;
+
+    private ReadingContext ContextOf(CancellationToken cancellationToken) => new(_sdks, _members, _callers, _registrations, cancellationToken);
+
     /// <summary>The call, with the surface it belongs to; null when the invocation sends no request to a model.</summary>
     public (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
@@ -65,7 +75,7 @@ internal sealed partial class CallReader
     /// <summary>Reads it as one of an SDK, or as an HTTP request.</summary>
     private (LlmCall Call, SdkSurface Surface)? Read(IInvocationOperation invocation, Frame frame, ImmutableArray<Passage> passages, CancellationToken cancellationToken)
     {
-        var context = new ReadingContext(_sdks, _members, _callers, _registrations, cancellationToken);
+        var context = ContextOf(cancellationToken);
         if (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is { } send)
         {
             return ReadHttp(invocation, frame, passages, send, context);
@@ -132,7 +142,7 @@ internal sealed partial class CallReader
             return null;
         }
 
-        var context = new ReadingContext(_sdks, _members, _callers, _registrations, cancellationToken);
+        var context = ContextOf(cancellationToken);
         return SerializerOptionsReader.Read(deserialize, new Frame(body), context) is { } conventions
             ? (conventions, SerializerOptionsReader.OptionsOf(deserialize))
             : null;
@@ -210,6 +220,7 @@ internal sealed partial class CallReader
             Ending = ending with { ToldBy = known.Surface.EndingToldBy },
             HasCustomEndpoint = client.HasCustomEndpoint,
             IsStreaming = meaning.IsStreaming,
+            SendsOldOutputCapName = known.Surface.OldOutputCapNameTo is { } host && host == client.Provider,
             MemberName = member,
             TypeName = type,
             WrapperName = passages.IsEmpty ? "" : Surroundings(invocation).Member,

@@ -210,7 +210,8 @@ internal static class ClientReader
         _ => false,
     };
 
-    private static bool SetsEndpoint(IOperation options, Frame frame, ReadingContext context)
+    /// <summary>The options of a client send its requests to an endpoint of the team's choice, or may.</summary>
+    public static bool SetsEndpoint(IOperation options, Frame frame, ReadingContext context)
     {
         foreach (var origin in context.OriginsOf(options, frame).Known)
         {

@@ -9,6 +9,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LlmAnalyzers.Reading;
 
+/// <summary>What a constant may become a part of on its way to a receiver.</summary>
+internal enum FollowedForms
+{
+    /// <summary>A longer text.</summary>
+    Texts,
+
+    /// <summary>A list, of which each element may be received.</summary>
+    Lists,
+}
+
 /// <summary>
 /// Follows a constant forward through variables, fields, properties, returns and wrappers of the project to the parameters and
 /// properties that receive it. The other way round than <see cref="OriginFinder"/>: it starts where few values start.
@@ -21,22 +31,29 @@ internal sealed class ConstantFollower
 
     private readonly SemanticModels _models;
     private readonly Func<SyntaxTree, NameIndex> _namesOf;
+    private readonly FollowedForms _through;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
     private readonly Queue<IOperation> _waiting = new();
 
-    private ConstantFollower(SemanticModels models, Func<SyntaxTree, NameIndex> namesOf, CancellationToken cancellationToken)
+    private ConstantFollower(SemanticModels models, Func<SyntaxTree, NameIndex> namesOf, FollowedForms through, CancellationToken cancellationToken)
     {
         _models = models;
         _namesOf = namesOf;
+        _through = through;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Every parameter and property that receives the constant, with the operation that hands it over; nearest first.</summary>
+    /// <param name="constant">Where to begin.</param>
+    /// <param name="models">The members of the project.</param>
+    /// <param name="namesOf">The names that a tree mentions.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="through">What the constant may become a part of on the way.</param>
     public static IEnumerable<(ISymbol Receiver, IOperation Use)> ReceiversOf(
-        IOperation constant, SemanticModels models, Func<SyntaxTree, NameIndex> namesOf, CancellationToken cancellationToken)
+        IOperation constant, SemanticModels models, Func<SyntaxTree, NameIndex> namesOf, CancellationToken cancellationToken, FollowedForms through = FollowedForms.Texts)
     {
-        var follower = new ConstantFollower(models, namesOf, cancellationToken);
+        var follower = new ConstantFollower(models, namesOf, through, cancellationToken);
         follower._waiting.Enqueue(constant);
         for (var step = 0; step < MaxSteps && follower._waiting.Count > 0; step++)
         {
@@ -55,6 +72,9 @@ internal sealed class ConstantFollower
         {
             switch (parent)
             {
+                case IArgumentOperation { Parameter.Name: "defaultValue", Parent: IInvocationOperation fallback } when IsConfigurationLookup(fallback.TargetMethod):
+                case IInvocationOperation when operation is IArgumentOperation:
+                    break;
                 case IArgumentOperation { Parameter: { } parameter }:
                     Follow(parameter);
                     return (parameter, parent);
@@ -83,13 +103,19 @@ internal sealed class ConstantFollower
                     return null;
                 case IInvocationOperation { TargetMethod: { Name: "Trim", ContainingType.SpecialType: SpecialType.System_String } } trim when trim.Instance == operation:
                 case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation
-                    or IAwaitOperation or IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
+                    or IAwaitOperation:
                     if (parent is IConditionalOperation conditional && conditional.Condition == operation)
                     {
                         return null;
                     }
 
                     break;
+                case IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } when _through == FollowedForms.Texts:
+                case IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or IArrayElementReferenceOperation when _through == FollowedForms.Lists:
+                    break;
+                case IForEachLoopOperation loop when loop.Collection == operation && _through == FollowedForms.Lists:
+                    FollowAll(loop.Locals);
+                    return null;
                 default:
                     return null;
             }
@@ -97,6 +123,13 @@ internal sealed class ConstantFollower
 
         return null;
     }
+
+    /// <summary>What the configuration does not have, the default takes the place of.</summary>
+    private static bool IsConfigurationLookup(IMethodSymbol method) => method is
+    {
+        Name: "GetValue",
+        ContainingType: { Name: "ConfigurationBinder", ContainingNamespace: { Name: "Configuration", ContainingNamespace.Name: "Extensions" } },
+    };
 
     private void FollowAll<T>(IEnumerable<T> symbols)
         where T : ISymbol

@@ -237,6 +237,14 @@ internal sealed class OptionsMutations
     /// <summary>The object is passed on: to a call of an SDK, which leaves it alone; to a member of the project, which is read; or to the unknown.</summary>
     private bool ApplyInCallee(IInvocationOperation invocation, IArgumentOperation argument, Frame frame, bool always, int depth)
     {
+        if (_context.Sdks.Find<OptionMethodMember>(invocation.TargetMethod) is { Meaning: var method } && SettingReader.ArgumentOf(invocation, method.ValueParameter) is { } set)
+        {
+            var value = SettingReader.Read(method.Setting, set.Value, frame, _context);
+            var before = _settings.TryGetValue(method.Setting, out var known) ? known : Setting.NotSet;
+            _settings[method.Setting] = always ? value : before.Or(value);
+            return false;
+        }
+
         if (_context.Sdks.Find<CallMember>(invocation.TargetMethod) is not null || Onlookers.OnlyLooks(invocation.TargetMethod))
         {
             return false;

@@ -68,7 +68,7 @@ internal static class SettingReader
         SettingKind.ReasoningEffort => NameOf(origin, context),
         SettingKind.Tools or SettingKind.StopSequences or SettingKind.Conversation or SettingKind.RawRequest =>
             origin.IsOpen ? null : true,
-        SettingKind.LogProbabilities => origin.Operation.ConstantValue.Value as bool?,
+        SettingKind.LogProbabilities or SettingKind.NewOutputCapName => origin.Operation.ConstantValue.Value as bool?,
         _ => NumberOf(origin.Operation),
     };
 

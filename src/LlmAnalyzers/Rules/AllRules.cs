@@ -3,6 +3,7 @@ using System.Linq;
 using LlmAnalyzers.Rules.Configuration;
 using LlmAnalyzers.Rules.FineTuning;
 using LlmAnalyzers.Rules.Limits;
+using LlmAnalyzers.Rules.Models;
 using LlmAnalyzers.Rules.OutputFormat;
 using LlmAnalyzers.Rules.Prompting;
 using LlmAnalyzers.Rules.Replies;
@@ -47,6 +48,7 @@ internal static class AllRules
         new OutputCapAboveLimit(),
         new OutputCapTooSmallToReason(),
         new PromptTooLong(),
+        new OldOutputCapName(),
         new EndingNotAskedFor());
 
     /// <summary>Rules that look at an options object.</summary>
@@ -56,6 +58,10 @@ internal static class AllRules
     /// <summary>Rules that look at an API key.</summary>
     public static ImmutableArray<KeyRule> ForKeys { get; } = ImmutableArray.Create<KeyRule>(
         new ApiKeyInSource());
+
+    /// <summary>Rules that look at a constant which is received as model, the first to speak first.</summary>
+    public static ImmutableArray<ModelConstantRule> ForModelConstants { get; } = ImmutableArray.Create<ModelConstantRule>(
+        new ModelRetired(), new ModelBeingRetired(), new ModelNotPinned(), new ModelUnknown());
 
     /// <summary>Rules that look at a training file.</summary>
     public static ImmutableArray<TrainingFileRule> ForTrainingFiles { get; } = ImmutableArray.Create<TrainingFileRule>(
@@ -78,7 +84,8 @@ internal static class AllRules
 
     /// <summary>What is reported on source code, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> InSource { get; } =
-        ForSchemas.Select(r => r.Descriptor).Concat(ForCalls.Select(r => r.Descriptor)).Concat(ForOptions.Select(r => r.Descriptor)).Concat(ForKeys.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor)
+        ForSchemas.Select(r => r.Descriptor).Concat(ForCalls.Select(r => r.Descriptor)).Concat(ForOptions.Select(r => r.Descriptor)).Concat(ForKeys.Select(r => r.Descriptor))
+            .Concat(ForModelConstants.Select(r => r.Descriptor)).Append(InvalidDataFile.Descriptor).Append(ApiShutDown.Descriptor)
             .OrderBy(d => d.Id, System.StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>What the rules can report, in the order of their ids.</summary>

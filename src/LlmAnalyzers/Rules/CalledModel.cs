@@ -14,4 +14,9 @@ internal static class CalledModel
         call[SettingKind.Model].Single is { Value: string id }
             ? models.FindNamed(call.Provider, id) ?? models.Find(call.HasCustomEndpoint ? null : call.Provider, id)
             : call[SettingKind.Deployment].Single is { Value: string name } ? models.FindNamed("azure", name) : null;
+
+    /// <summary>The catalogue's facts about the model that a constant names; a name that may be a deployment's tells nothing.</summary>
+    public static ModelFacts? Of(ModelConstant constant, ModelCatalogue models) =>
+        models.FindNamed(constant.Provider, constant.Id)
+        ?? (constant.IsDeployment || (constant.MayBeDeployment && models.IsServedByAzure(constant.Id)) ? null : models.Find(constant.Provider, constant.Id));
 }

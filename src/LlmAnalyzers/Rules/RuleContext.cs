@@ -28,7 +28,7 @@ internal sealed class RuleContext
     /// <summary>The value a team configured for the file of the diagnostic, else the default.</summary>
     public T Option<T>(OptionDefinition<T> option, string ruleId) => OptionReader.Read(_options, option, ruleId);
 
-    /// <inheritdoc cref="CalledModel.Of"/>
+    /// <inheritdoc cref="CalledModel.Of(LlmCall, ModelCatalogue)"/>
     public ModelFacts? ModelOf(LlmCall call) => CalledModel.Of(call, Models);
 
     /// <summary>

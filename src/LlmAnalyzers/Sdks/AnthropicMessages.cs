@@ -57,6 +57,9 @@ internal static class AnthropicMessages
                 [SdkType.Constructor] = new ClientMember { OptionsParameter = "options" },
                 ["BaseUrl"] = new EndpointMember(),
             },
+            new SdkType("Anthropic.Foundry.AnthropicFoundryClient") { [SdkType.Constructor] = new ClientMember { NamesDeployment = true } },
+            new SdkType("Anthropic.Bedrock.AnthropicBedrockClient") { [SdkType.Constructor] = new ClientMember { Provider = "bedrock" } },
+            new SdkType("Anthropic.Vertex.AnthropicVertexClient") { [SdkType.Constructor] = new ClientMember { Provider = "vertex" } },
             new SdkType("Anthropic.Core.ClientOptions") { ["BaseUrl"] = new EndpointMember() },
             new SdkType("Anthropic.IAnthropicClient")
             {

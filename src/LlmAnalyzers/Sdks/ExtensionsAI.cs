@@ -201,7 +201,7 @@ internal static class ExtensionsAI
             new SdkType(AI + "OpenAIClientExtensions")
             {
                 ["AsIChatClient"] = new ClientMember { InnerParameter = "chatClient|responseClient", ModelParameter = "defaultModelId", Drops = DroppedByOpenAI },
-                ["AsChatClient"] = new ClientMember { InnerParameter = "chatClient", ModelParameter = "modelId", Drops = DroppedByOpenAI },
+                ["AsChatClient"] = new ClientMember { InnerParameter = "chatClient|openAIClient", ModelParameter = "modelId", Drops = DroppedByOpenAI },
             },
             new SdkType(AI + "ChatClientBuilder")
             {

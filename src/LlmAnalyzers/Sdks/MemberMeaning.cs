@@ -71,6 +71,11 @@ internal sealed record OptionMember(SettingKind Setting) : MemberMeaning
 /// <param name="Shown">The same in words, for a message.</param>
 internal sealed record TakenFormats(ImmutableArray<string> Names, ImmutableArray<string> Types, string Shown);
 
+/// <summary>A method that sets one thing on the options object it is given, and nothing else.</summary>
+/// <param name="Setting">What it sets.</param>
+/// <param name="ValueParameter">Parameter with the value.</param>
+internal sealed record OptionMethodMember(SettingKind Setting, string ValueParameter) : MemberMeaning;
+
 /// <summary>A property of an options type that holds the messages of the request.</summary>
 internal sealed record MessagesMember : MemberMeaning;
 

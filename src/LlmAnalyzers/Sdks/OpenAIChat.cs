@@ -21,6 +21,7 @@ internal static class OpenAIChat
     {
         Name = "OpenAI chat",
         Provider = "openai",
+        OldOutputCapNameTo = "azure",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
         EndingToldBy = "'FinishReason' and 'Refusal'",
         Types = ImmutableArray.Create(
@@ -38,10 +39,15 @@ internal static class OpenAIChat
                 ["GetChatClient"] = new ClientMember { ModelParameter = "model", InnerParameter = "this" },
             },
             new SdkType("OpenAI.OpenAIClientOptions") { ["Endpoint"] = new EndpointMember() },
+            new SdkType("OpenAI.Assistants.AssistantClientOptions") { ["Endpoint"] = new EndpointMember() },
             new SdkType("Azure.AI.OpenAI.AzureOpenAIClient")
             {
                 [SdkType.Constructor] = new ClientMember { NamesDeployment = true },
                 ["GetChatClient"] = new ClientMember { ModelParameter = "deploymentName", InnerParameter = "this", NamesDeployment = true },
+            },
+            new SdkType("Azure.AI.OpenAI.Chat.AzureChatExtensions")
+            {
+                ["SetNewMaxCompletionTokensPropertyEnabled"] = new OptionMethodMember(SettingKind.NewOutputCapName, "newPropertyEnabled"),
             },
             new SdkType(Chat + "ChatCompletionOptions")
             {
@@ -166,6 +172,9 @@ internal static class OpenAIChat
                 "completion",
                 "$reply.FinishReason != {OpenAI.Chat.ChatFinishReason}.Stop || $reply.Refusal != null",
                 "($reply.Refusal ?? $reply.FinishReason.ToString())"),
+            NewOutputCapNameCall = "$options.SetNewMaxCompletionTokensPropertyEnabled(true);",
+            NewOutputCapNameNamespace = "Azure.AI.OpenAI.Chat",
+            NewOutputCapNamePreview = "AOAI001",
         },
     };
 

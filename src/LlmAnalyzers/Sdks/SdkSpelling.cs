@@ -54,6 +54,15 @@ internal sealed class SdkSpelling
 
     /// <summary>How a reply is asked whether it is complete; null where no guard is offered.</summary>
     public EndingGuard? Guard { get; init; }
+
+    /// <summary>Call that sends the output cap under its newer name: <c>$options</c> stands for the options; null where it is no call.</summary>
+    public string? NewOutputCapNameCall { get; init; }
+
+    /// <summary>Namespace of the extension in <see cref="NewOutputCapNameCall"/>.</summary>
+    public string? NewOutputCapNameNamespace { get; init; }
+
+    /// <summary>Id of the diagnostic for previews that the call brings about.</summary>
+    public string? NewOutputCapNamePreview { get; init; }
 }
 
 /// <summary>A call with a type argument, which asks for the schema of the type and reads the reply into it.</summary>

@@ -22,6 +22,9 @@ internal sealed class SdkSurface
     /// <summary>Abilities that some versions lack: each with the member, as <c>Full.Type.Name.Member</c>, that shows it is there.</summary>
     public ImmutableDictionary<SurfaceAbilities, string> AbilityNeeds { get; init; } = ImmutableDictionary<SurfaceAbilities, string>.Empty;
 
+    /// <summary>Provider to which the output cap goes out under its older name unless the options say otherwise; null where there is none.</summary>
+    public string? OldOutputCapNameTo { get; init; }
+
     /// <summary>Types of this surface. The first one says by its presence whether the SDK is referenced.</summary>
     public required ImmutableArray<SdkType> Types { get; init; }
 

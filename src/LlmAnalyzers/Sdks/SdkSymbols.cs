@@ -88,6 +88,9 @@ internal sealed class SdkSymbols
     /// <summary>An SDK is referenced; else there are only requests sent without one.</summary>
     public bool HasSdk { get; private init; }
 
+    /// <summary>Every listed type that the compilation references.</summary>
+    public IEnumerable<(SdkType Type, SdkSurface Surface)> ReferencedTypes => _types.Values.SelectMany(known => known).Distinct();
+
     /// <summary>What a surface can carry in the version that is referenced.</summary>
     public SurfaceAbilities AbilitiesOf(SdkSurface surface)
     {

@@ -96,6 +96,7 @@ internal static class SemanticKernel
     public static SdkSurface Surface { get; } = new()
     {
         Name = "Semantic Kernel",
+        OldOutputCapNameTo = "azure",
         Abilities = SurfaceAbilities.SystemMessage | SurfaceAbilities.Temperature | SurfaceAbilities.JsonMode | SurfaceAbilities.JsonSchema,
         EndingToldBy = "'Metadata[\"FinishReason\"]'",
         Types = ImmutableArray.Create(
@@ -123,7 +124,11 @@ internal static class SemanticKernel
                 ["ToolCallBehavior"] = new OptionMember(SettingKind.Tools),
                 ["ExtraBody"] = new OptionMember(SettingKind.RawRequest),
             },
-            new SdkType(AzureOpenAI + "AzureOpenAIPromptExecutionSettings") { ["AzureChatDataSource"] = new OptionMember(SettingKind.RawRequest) },
+            new SdkType(AzureOpenAI + "AzureOpenAIPromptExecutionSettings")
+            {
+                ["AzureChatDataSource"] = new OptionMember(SettingKind.RawRequest),
+                ["SetNewMaxCompletionTokensEnabled"] = new OptionMember(SettingKind.NewOutputCapName),
+            },
             new SdkType(Kernel + "KernelArguments")
             {
                 [SdkType.Constructor] = new OptionsCreationMember(ImmutableDictionary<string, SettingKind>.Empty)

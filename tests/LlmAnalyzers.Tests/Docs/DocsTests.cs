@@ -64,7 +64,7 @@ public class DocsTests
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity >= DiagnosticSeverity.Warning);
 
         var exceptions = new List<Exception>();
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Deployments()), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var reported = await new CompilationWithAnalyzers(compilation, [new LlmCallAnalyzer(), new FineTuningJobAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(exceptions);
         AssertReported(rule, kind, reported.Select(d => d.Id));
@@ -105,6 +105,16 @@ public class DocsTests
         var folder = Path.Combine(Repository.Root, "docs", "rules");
         var links = Regex.Matches(Page(rule), @"\]\((?<path>[^)#:]+\.md)(#[^)]*)?\)", RegexOptions.CultureInvariant).Select(m => m.Groups["path"].Value);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), link));
+    }
+
+    /// <summary>What the pages say of the deployments in their examples.</summary>
+    private sealed class Deployments : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new MadeOptions(new() { ["dotnet_code_quality.llm_deployments"] = "prod:gpt-5-2025-08-07" });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new MadeOptions([]);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new MadeOptions([]);
     }
 
     private static IEnumerable<string> Pages() =>

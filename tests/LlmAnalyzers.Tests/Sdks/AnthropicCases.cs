@@ -17,6 +17,7 @@ internal static class AnthropicCases
     {
         InOtherVersions = Because.Of(
             ("10.0", Models("Claude3OpusLatest", "Claude3_5Haiku20241022", "Claude3_5HaikuLatest", "Claude3_7Sonnet20250219", "Claude3_7SonnetLatest", "Claude4Opus20250514", "Claude4Sonnet20250514", "Claude_3_Opus_20240229")),
+            ("packages of their own, for other hosts", ["Anthropic.Foundry.AnthropicFoundryClient", "Anthropic.Bedrock.AnthropicBedrockClient", "Anthropic.Vertex.AnthropicVertexClient"]),
             ("10.0 to 12.x before 12.36", Models("Claude_3_Haiku_20240307", "ClaudeOpus4_0", "ClaudeOpus4_20250514", "ClaudeSonnet4_0", "ClaudeSonnet4_20250514"))),
         NotCalls = Because.Of((Because.GeneratesNothing, ["Anthropic.Services.IMessageService.CountTokens", "Anthropic.Services.IMessageServiceWithRawResponse.CountTokens"])),
         NotSettings = Because.Of(NotSettings),

@@ -43,7 +43,7 @@ internal static class MicrosoftCases
         NotSettings = Because.Of(
             ("selects a registered service, the model sent stays that service's", ["ServiceId", "ModelId"]),
             (Because.AddsBesideText, ["Modalities", "Audio", "OnIntermediateMessage"]),
-            (Because.NoRule, ["TokenSelectionBiases", "WebSearchOptions", "SetNewMaxCompletionTokensEnabled"]),
+            (Because.NoRule, ["TokenSelectionBiases", "WebSearchOptions"]),
             (Because.NoMatter, ["User", "Metadata", "Store", "UserSecurityContext", "Id", "Name", "Description", "LoggerFactory", "Kernel", "UseImmutableKernel"])),
     };
 

@@ -13,6 +13,9 @@ internal abstract class LlmCodeFixProvider : CodeFixProvider, IDiagnosticEdit
     /// <summary>What the action says it does, in the imperative.</summary>
     protected abstract string Title { get; }
 
+    /// <summary>The same for one diagnostic, where there is more to say.</summary>
+    protected virtual string TitleOf(Diagnostic diagnostic) => Title;
+
     /// <summary>The same for all diagnostics that are fixed together.</summary>
     protected virtual string EquivalenceKey => GetType().Name;
 
@@ -32,7 +35,7 @@ internal abstract class LlmCodeFixProvider : CodeFixProvider, IDiagnosticEdit
             // The edit is tried before it is offered: no light bulb that does nothing.
             if (await EditAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not null)
             {
-                var action = CodeAction.Create(Title, token => FixAsync(context.Document, diagnostic, token), EquivalenceKey);
+                var action = CodeAction.Create(TitleOf(diagnostic), token => FixAsync(context.Document, diagnostic, token), EquivalenceKey);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }
