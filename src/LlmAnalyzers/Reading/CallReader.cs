@@ -187,7 +187,7 @@ internal sealed partial class CallReader
 
         // What never gets into the request is nobody's setting, except for the rule that says so. A hook may put it there after all.
         var dropped = settings[SettingKind.RawRequest].IsNotSet
-            ? client.Dropped.Where(k => settings[k].IsKnown).ToImmutableDictionary(k => k, k => settings[k])
+            ? client.Dropped.Where(k => settings[k] is { IsKnown: true, MayBeOther: false }).ToImmutableDictionary(k => k, k => settings[k])
             : ImmutableDictionary<SettingKind, Setting>.Empty;
         settings = settings.SetItems(client.Dropped.Select(k => new KeyValuePair<SettingKind, Setting>(k, Setting.Unknown)));
 

@@ -70,7 +70,7 @@ public class SettingDroppedTests() : RuleTests("LLM2006")
     [InlineData("«client¦" + OfChat + "»")]
     [InlineData("«Make()¦" + OfChat + "»")]
     [InlineData("input.Length > 3 ? «client : " + OfChat + "¦" + OfChat + " : " + OfChat + "»")]
-    [InlineData(OfChat + ".AsBuilder()«.ConfigureOptions(o => o.TopP = 1)¦».Build()")]
+    [InlineData(OfChat + ".AsBuilder()«.ConfigureOptions(o => o.RawRepresentationFactory = _ => null)¦».Build()")]
     public Task A_client_that_is_not_known(string chat) => SilentAsync(Source(Body("TopK = [|40|]", chat), "private static IChatClient Make() => throw new Exception();"), references: Sdk.ExtensionsAIFull);
 
     [Theory]
