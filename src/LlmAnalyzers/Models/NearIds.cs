@@ -51,7 +51,7 @@ internal sealed class NearIds
 
     private static bool IsUsable(string id) => id.Length is >= MinimumLength and <= MaximumLength;
 
-    private IEnumerable<ModelFacts> Candidates(string id) => _byFrame.TryGetValue(FrameOf(id), out var alike) ? alike : [];
+    private List<ModelFacts> Candidates(string id) => _byFrame.TryGetValue(FrameOf(id), out var alike) ? alike : [];
 
     /// <summary>All but the letters.</summary>
     private static string FrameOf(string id)
