@@ -20,7 +20,6 @@ public class CredentialTests
         ["Anthropic.Core.ClientOptions.APIKey"] = "Anthropic 10.0 to 12.1",
         ["Anthropic.SDK.AnthropicClient"] = "Anthropic.SDK 5",
         ["Anthropic.SDK.APIAuthentication"] = "Anthropic.SDK 5",
-        ["Microsoft.SemanticKernel.AzureOpenAIServiceCollectionExtensions"] = "the Azure connector of Semantic Kernel",
         ["Google.GenAI.Client"] = "Google.GenAI 1",
         ["Mscc.GenerativeAI.GoogleAI"] = "Mscc.GenerativeAI 2",
         ["Mscc.GenerativeAI.Microsoft.GeminiChatClient"] = "Mscc.GenerativeAI.Microsoft 2",
