@@ -65,7 +65,7 @@ internal sealed class CallSite
 
     private static CallSite? Read(InvocationExpressionSyntax syntax, SemanticModel model, AnalyzerOptions options, CancellationToken cancellationToken) =>
         model.GetOperation(syntax, cancellationToken) is IInvocationOperation operation
-        && ReaderOf(model.Compilation) is { } reader
+        && ReaderOf(model.Compilation, options) is { } reader
         && reader.Read(operation, cancellationToken) is var (call, surface)
         && surface.Spelling is { } spelling
             ? new(reader, options, operation, call, surface, spelling)
@@ -116,14 +116,14 @@ internal sealed class CallSite
     }
 
     /// <summary>Reads the calls of a compilation; null when it references no known SDK.</summary>
-    public static CallReader? ReaderOf(Compilation compilation)
+    public static CallReader? ReaderOf(Compilation compilation, AnalyzerOptions? options = null)
     {
         if (Readers.TryGetValue(compilation, out var known))
         {
             return known;
         }
 
-        var created = CallReader.Create(compilation, tree => Indexes.GetValue(tree, t => TreeIndex.Create(t, default)));
+        var created = CallReader.Create(compilation, tree => Indexes.GetValue(tree, t => TreeIndex.Create(t, default)), files: options is null ? null : new ProjectFiles(options.AdditionalFiles, AppSettings.Parse));
         return created is null ? null : Readers.GetValue(compilation, _ => created);
     }
 }

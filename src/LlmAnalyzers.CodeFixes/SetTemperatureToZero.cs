@@ -31,7 +31,8 @@ internal sealed class SetTemperatureToZero : CallCodeFixProvider
         return values.Count > 0
             && site.Call.Places.OptionsCreations.All(c => SharedObject.IsSeenOnlyByCalls(c, edit.Model.Compilation, site.IsCall, cancellationToken))
             && values.All(value =>
-                value.Location.SourceTree == edit.Root.SyntaxTree
+                !value.IsConfigured
+                && value.Location.SourceTree == edit.Root.SyntaxTree
                 && !IsDefaultOfParameter(edit, value.Location.SourceSpan)
                 && site.AllUsersShareFlaw(Rule, c => c[SettingKind.Temperature].Values.Any(v => v.Location == value.Location), cancellationToken)
                 && Replace(edit, value.Location.SourceSpan, reported));

@@ -28,6 +28,7 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
     private static readonly SyntaxTreeValueProvider<NameIndex> NamesProvider = new(tree => NameIndex.Create(tree, default));
 
     private static readonly SourceTextValueProvider<CatalogueFile> CatalogueProvider = new(TeamCatalogue.Parse);
+    private static readonly SourceTextValueProvider<ImmutableDictionary<string, string>> SettingsProvider = new(AppSettings.Parse);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -44,7 +45,8 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var readsRawHttp = OptionReader.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, AllOptions.ReadsRawHttp);
-        var reader = CallReader.Create(context.Compilation, IndexOf, readsRawHttp);
+        var files = new ProjectFiles(context.Options.AdditionalFiles, text => context.TryGetValue(text, SettingsProvider, out var settings) ? settings : AppSettings.Parse(text));
+        var reader = CallReader.Create(context.Compilation, IndexOf, readsRawHttp, files);
         if (reader is null)
         {
             return;

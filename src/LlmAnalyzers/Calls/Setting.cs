@@ -15,6 +15,9 @@ internal sealed record SourceValue(object? Value, Location Location)
 
     /// <summary>False when the value is set on only some of the ways to the call, or may be replaced by one that cannot be read.</summary>
     public bool IsCertain { get; init; } = true;
+
+    /// <summary>The code only asks for the value; it stands in a settings file.</summary>
+    public bool IsConfigured { get; init; }
 }
 
 /// <summary>

@@ -171,6 +171,9 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
             var word = words.Words[anchor].Text;
             preposition = preposition.Length == 0 && Prepositions.Contains(word) ? word : preposition;
             modal |= Modals.Contains(word) || (words.Words[anchor + 1].Before & WordGap.Colon) != 0;
+            // "information provided in JSON format" is there already; "must be provided in JSON format" is still to come.
+            input |= word is "provided" or "given" && Prepositions.Contains(words.At(anchor + 1, json))
+                && words.At(anchor - 1, json) is var owned && owned is not ("be" or "is" or "are" or "") && !ReplyNouns.Contains(owned);
             input |= word is "using" or "of" && words.At(anchor + 1, json) is "the" or "this" or "following" && !ShapeNouns.Contains(next);
             anchor--;
         }

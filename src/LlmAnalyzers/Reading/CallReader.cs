@@ -37,8 +37,8 @@ internal sealed partial class CallReader
     }
 
     /// <summary>A reader for the compilation; null when it references nothing that could send a request to a model.</summary>
-    public static CallReader? Create(Compilation compilation, Func<SyntaxTree, TreeIndex> indexOf, bool readsRawHttp = true) =>
-        SdkSymbols.Create(compilation, readsRawHttp) is { } sdks ? new(sdks, new SemanticModels(compilation), indexOf) : null;
+    public static CallReader? Create(Compilation compilation, Func<SyntaxTree, TreeIndex> indexOf, bool readsRawHttp = true, ProjectFiles? files = null) =>
+        SdkSymbols.Create(compilation, readsRawHttp) is { } sdks ? new(sdks, new SemanticModels(compilation, files), indexOf) : null;
 
     /// <summary>An SDK is referenced; else a call is an HTTP request, and rare.</summary>
     public bool HasSdk => _sdks.HasSdk;

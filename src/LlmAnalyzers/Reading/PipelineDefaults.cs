@@ -59,17 +59,57 @@ internal sealed class PipelineDefaults
                 return new(Anything: true, ImmutableHashSet<SettingKind>.Empty);
             }
 
+            if (lambda.DescendantNodes().OfType<ArgumentSyntax>().Any(a => a.Expression is IdentifierNameSyntax given && ParameterOf(lambda) == given.Identifier.ValueText))
+            {
+                // Whoever gets the options there may set whatever there is.
+                return new(Anything: true, ImmutableHashSet<SettingKind>.Empty);
+            }
+
             foreach (var assignment in lambda.DescendantNodes().OfType<AssignmentExpressionSyntax>())
             {
-                if (_sdks.Find<OptionMember>(_models.For(lambda.SyntaxTree).GetSymbolInfo(assignment.Left, cancellationToken).Symbol) is { } option)
+                if (KindOf(assignment.Left, cancellationToken) is { } kind)
                 {
-                    kinds.Add(option.Meaning.Setting);
+                    kinds.Add(kind);
                 }
             }
         }
 
         return new(Anything: false, kinds.ToImmutable());
     }
+
+    private static string? ParameterOf(AnonymousFunctionExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: [var options] } => options.Identifier.ValueText,
+        AnonymousMethodExpressionSyntax { ParameterList.Parameters: [var options] } => options.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The setting that an assignment to this gives; null when it gives none.</summary>
+    private SettingKind? KindOf(ExpressionSyntax target, CancellationToken cancellationToken)
+    {
+        var model = _models.For(target.SyntaxTree);
+        if (target is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } entry
+            && _sdks.Find<OptionBagMember>(model.GetSymbolInfo(entry.Expression, cancellationToken).Symbol) is { Meaning: var bag })
+        {
+            return model.GetConstantValue(key, cancellationToken).Value is not string name ? SettingKind.RawRequest
+                : bag.Keys.TryGetValue(Meanings.KeyOf(name), out var named) ? named : null;
+        }
+
+        return model.GetSymbolInfo(target, cancellationToken).Symbol switch
+        {
+            { } symbol when _sdks.Find<OptionMember>(symbol) is { } option => option.Meaning.Setting,
+            { } symbol when _sdks.Find<RawOptionsMember>(symbol) is not null => SettingKind.RawRequest,
+            { } symbol when _sdks.Find<OptionBagMember>(symbol) is not null && !IsEmptyBag(target) => SettingKind.RawRequest,
+            _ => null,
+        };
+    }
+
+    /// <summary><c>o.Bag ??= new()</c> only makes room for entries.</summary>
+    private static bool IsEmptyBag(ExpressionSyntax target) => target.Parent is AssignmentExpressionSyntax
+    {
+        Right: CollectionExpressionSyntax { Elements.Count: 0 } or BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments.Count: 0 },
+    };
 
     /// <summary>The lambdas that configure options; null for each that is no lambda.</summary>
     private IEnumerable<AnonymousFunctionExpressionSyntax?> Configurations(CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ internal sealed class PromptTextReader
                 VisitLocal(local, frame, isCertain, depth);
                 break;
             case IInvocationOperation invocation:
-                if (!StringMethods.Visit(invocation, frame, isCertain, depth, this))
+                if (!StringMethods.Visit(invocation, frame, isCertain, depth, this) && !FileTexts.Visit(invocation, frame, isCertain, this))
                 {
                     VisitOrigins(invocation, frame, isCertain, depth);
                 }

@@ -14,9 +14,16 @@ internal sealed class SemanticModels
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, MemberBody?> _bodies = new();
 
-    public SemanticModels(Compilation compilation) => Compilation = compilation;
+    public SemanticModels(Compilation compilation, ProjectFiles? files = null)
+    {
+        Compilation = compilation;
+        Files = files ?? ProjectFiles.None;
+    }
 
     public Compilation Compilation { get; }
+
+    /// <summary>What the project has beside its code.</summary>
+    public ProjectFiles Files { get; }
 
     public SemanticModel For(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
     {

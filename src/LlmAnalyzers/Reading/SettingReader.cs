@@ -47,6 +47,12 @@ internal static class SettingReader
             }
             else
             {
+                values.AddRange(ConfiguredValues.Of(kind, origin, context).Select(v => new SourceValue(v, origin.Location)
+                {
+                    ReportLocation = origin.ReportLocation,
+                    IsCertain = false,
+                    IsConfigured = true,
+                }));
                 mayBeOther = true;
                 if (PossibleValues.Of(origin, context) is { } possible && ValueOf(kind, possible, context) is { } byDefault)
                 {

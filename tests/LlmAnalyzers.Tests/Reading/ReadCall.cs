@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace LlmAnalyzers.Tests.Reading;
@@ -28,9 +29,14 @@ internal static class ReadCall
     public static LlmCall ExtensionsAI(string body, string members = "", params string[] otherFiles) =>
         From(Sdk.ExtensionsAIFull, [Sources.ExtensionsAI(body, members), .. otherFiles]);
 
-    public static LlmCall From(SdkReferences references, params string[] files)
+    public static LlmCall From(SdkReferences references, params string[] files) => Only(All(references, files));
+
+    /// <summary>The same in a project that has other files beside its code.</summary>
+    public static LlmCall With(SdkReferences references, (string Path, string Text)[] otherFiles, params string[] files) =>
+        Only(All(references, files, null, new ProjectFiles([.. otherFiles.Select(f => new OtherFile(f.Path, f.Text))], AppSettings.Parse)));
+
+    private static LlmCall Only(ImmutableArray<(LlmCall Call, bool IsMarked)> calls)
     {
-        var calls = All(references, files);
         if (calls.Length == 1)
         {
             return calls[0].Call;
@@ -43,16 +49,16 @@ internal static class ReadCall
     public static ImmutableArray<LlmCall> Specialised(SdkReferences references, string[] files, Stopwatch? reading = null)
     {
         var calls = ImmutableArray.CreateBuilder<LlmCall>();
-        Visit(references, files, reading, (reader, invocation, _) =>
+        Visit(references, files, reading, null, (reader, invocation, _) =>
             calls.AddRange(reader.CallsBehind(invocation, default).Select(c => reader.ReadThrough(c, level: 0, default)!)));
         return calls.ToImmutable();
     }
 
     /// <summary>Every call in the sources, in order.</summary>
-    public static ImmutableArray<(LlmCall Call, bool IsMarked)> All(SdkReferences references, string[] files, Stopwatch? reading = null)
+    public static ImmutableArray<(LlmCall Call, bool IsMarked)> All(SdkReferences references, string[] files, Stopwatch? reading = null, ProjectFiles? otherFiles = null)
     {
         var calls = ImmutableArray.CreateBuilder<(LlmCall, bool)>();
-        Visit(references, files, reading, (reader, operation, syntax) =>
+        Visit(references, files, reading, otherFiles, (reader, operation, syntax) =>
         {
             if (reader.Read(operation, default) is { Call: var call })
             {
@@ -62,7 +68,7 @@ internal static class ReadCall
         return calls.ToImmutable();
     }
 
-    private static void Visit(SdkReferences references, string[] files, Stopwatch? reading, Action<CallReader, IInvocationOperation, InvocationExpressionSyntax> visit)
+    private static void Visit(SdkReferences references, string[] files, Stopwatch? reading, ProjectFiles? otherFiles, Action<CallReader, IInvocationOperation, InvocationExpressionSyntax> visit)
     {
         var trees = files.Select((file, i) => CSharpSyntaxTree.ParseText(file, path: $"File{i}.cs")).ToArray();
         var kind = trees[0].GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
@@ -72,7 +78,7 @@ internal static class ReadCall
         Assert.True(errors.Length == 0, string.Join('\n', errors.Select(e => e.ToString())));
 
         var indexes = trees.ToDictionary(tree => tree, tree => TreeIndex.Create(tree, default));
-        var reader = CallReader.Create(compilation, tree => indexes[tree]);
+        var reader = CallReader.Create(compilation, tree => indexes[tree], files: otherFiles);
         Assert.NotNull(reader);
         foreach (var tree in trees)
         {
@@ -87,6 +93,13 @@ internal static class ReadCall
                 }
             }
         }
+    }
+
+    private sealed class OtherFile(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(System.Threading.CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }
 

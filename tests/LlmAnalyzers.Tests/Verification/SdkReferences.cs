@@ -22,6 +22,9 @@ internal static class Sdk
     /// <summary>The real package Microsoft.Extensions.AI.Abstractions alone: no typed call, no builder, no provider.</summary>
     public static SdkReferences ExtensionsAI { get; } = None.WithPackage("Microsoft.Extensions.AI.Abstractions");
 
+    /// <summary><see cref="ExtensionsAI"/> in a project that asks configuration for its settings.</summary>
+    public static SdkReferences Configured { get; } = ExtensionsAI.WithPackage("Microsoft.Extensions.Configuration.Abstractions").WithStub("Microsoft.Extensions.Configuration.Binder");
+
     /// <summary>Abstractions, typed calls and builder, dependency injection, and the OpenAI provider.</summary>
     public static SdkReferences ExtensionsAIFull { get; } = ExtensionsAI.With(OpenAI)
         .WithPackage("Microsoft.Extensions.DependencyInjection.Abstractions").WithPackage("Microsoft.Extensions.Logging.Abstractions")
