@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Schemas;
 using Microsoft.CodeAnalysis;
