@@ -94,14 +94,15 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
     private static void Check(CodeBlockAnalysisContext context, TreeIndex index, CallReader reader, CallInspection inspection)
     {
         Action<Diagnostic>? report = null;
-        foreach (var name in reader.CallNames)
+        foreach (var name in index.Names)
         {
             foreach (var position in index.InvocationsOf(name))
             {
                 if (context.CodeBlock.Span.Contains(position)
+                    && reader.MayLead(name, context.CancellationToken)
                     && context.CodeBlock.FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
                     && context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is IMethodSymbol method
-                    && reader.MayBeCall(method)
+                    && (reader.MayBeCall(method) || !method.DeclaringSyntaxReferences.IsEmpty)
                     && context.SemanticModel.GetOperation(syntax, context.CancellationToken) is IInvocationOperation invocation)
                 {
                     inspection.Check(invocation, report ??= Once(context.ReportDiagnostic), context.CancellationToken);

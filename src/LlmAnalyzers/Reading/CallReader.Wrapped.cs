@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Sdks;
@@ -33,7 +34,19 @@ internal sealed partial class CallReader
         return Read(wrapped.Call, frame, passages, cancellationToken)?.Call;
     }
 
-    /// <summary>It sends a request to a model; of an HTTP request, where it goes is read.</summary>
+    /// <summary>An invocation by this name may be a call or lead to one.</summary>
+    public bool MayLead(string name, CancellationToken cancellationToken) => _sdks.CallNames.Contains(name) || _wrappers.MayLead(name, cancellationToken);
+
+    /// <summary>It sends a request to a model; an HTTP request may do so where its address comes from a caller.</summary>
     private bool IsCall(IInvocationOperation invocation, CancellationToken cancellationToken) =>
-        MayBe(invocation) && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is null || Read(invocation, cancellationToken) is not null);
+        MayBe(invocation)
+        && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is not { Meaning: var send }
+            || IsSentWhereCallersSay(invocation, send, cancellationToken) || Read(invocation, cancellationToken) is not null);
+
+    private bool IsSentWhereCallersSay(IInvocationOperation invocation, HttpSendMember send, CancellationToken cancellationToken)
+    {
+        var (body, operation) = _members.Models.BodyAround(invocation);
+        var context = new ReadingContext(_sdks, _members, _callers, _registrations, cancellationToken);
+        return HttpRequestReader.Read((IInvocationOperation)operation, send, new Frame(body), context) is { Addresses.IsEmpty: true };
+    }
 }

@@ -81,6 +81,11 @@ internal sealed partial class CallReader
             return ReadHttp(invocation, frame, passages, send, context);
         }
 
+        if (TakesBody(invocation))
+        {
+            return ReadBody(invocation, frame, passages, context);
+        }
+
         return _sdks.Find<CallMember>(invocation.TargetMethod) is { } known
             ? (Read(invocation, frame, passages, known, context), known.Surface)
             : null;
@@ -89,7 +94,7 @@ internal sealed partial class CallReader
     /// <summary>By its symbol it sends a request; of an HTTP request it is not yet known where to.</summary>
     private bool MayBe(IInvocationOperation invocation) =>
         _sdks.MayBeCall(invocation.TargetMethod)
-        && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is not null
+        && (_sdks.Find<HttpSendMember>(invocation.TargetMethod) is not null || TakesBody(invocation)
             || (_sdks.Find<CallMember>(invocation.TargetMethod) is { } known && invocation.TargetMethod.Parameters.All(p => known.Meaning.Parameters.ContainsKey(p.Name))))
         && !IsInExpressionTree(invocation);
 

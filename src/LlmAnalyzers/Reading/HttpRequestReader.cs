@@ -156,7 +156,7 @@ internal static class HttpRequestReader
     }
 
     /// <summary>Bytes that a serializer makes, or that encode a text.</summary>
-    private static JsonPart ReadBytes(IOperation bytes, Frame frame, ReadingContext context)
+    public static JsonPart ReadBytes(IOperation bytes, Frame frame, ReadingContext context)
     {
         if (context.OriginsOf(bytes, frame).Single is not { Operation: IInvocationOperation invocation } origin)
         {

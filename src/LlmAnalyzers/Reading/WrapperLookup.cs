@@ -145,13 +145,12 @@ internal sealed class WrapperLookup
     }
 
     /// <summary>A cheap first look: no method of another name leads to a call.</summary>
-    public bool MayLead(IMethodSymbol method, CancellationToken cancellationToken)
-    {
-        if (method.DeclaringSyntaxReferences.IsEmpty)
-        {
-            return false;
-        }
+    public bool MayLead(IMethodSymbol method, CancellationToken cancellationToken) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && MayLead(method.Name, cancellationToken);
 
+    /// <summary>The same before anything is bound.</summary>
+    public bool MayLead(string name, CancellationToken cancellationToken)
+    {
         var possible = Volatile.Read(ref _possible);
         if (possible is null)
         {
@@ -159,7 +158,7 @@ internal sealed class WrapperLookup
             Volatile.Write(ref _possible, possible);
         }
 
-        if (!possible.Contains(method.Name))
+        if (!possible.Contains(name))
         {
             return false;
         }
@@ -172,7 +171,7 @@ internal sealed class WrapperLookup
             Volatile.Write(ref _names, names);
         }
 
-        return names.Contains(method.Name);
+        return names.Contains(name);
     }
 
     /// <summary>The names, and those of the methods that invoke methods of these names, level by level.</summary>

@@ -19,6 +19,11 @@ internal sealed record HttpSendMember : MemberMeaning
     public string? MessageParameter { get; init; }
 }
 
+/// <summary>A method of an SDK that takes the request as JSON and passes it on. An overload without the parameter is not this call.</summary>
+/// <param name="Parameter">Parameter with the JSON.</param>
+/// <param name="Api">What the JSON means.</param>
+internal sealed record BodyCallMember(string Parameter, HttpApi Api) : MemberMeaning;
+
 /// <summary>What a value at a place of a body says about the reply's form.</summary>
 /// <param name="Path">Member names, separated by dots.</param>
 /// <param name="Value">The value it must have; null when being there is enough.</param>

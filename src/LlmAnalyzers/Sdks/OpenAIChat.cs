@@ -33,6 +33,11 @@ internal static class OpenAIChat
                 ["CompleteChatStreaming"] = new CallMember(Parameters) { IsStreaming = true },
                 ["CompleteChatStreamingAsync"] = new CallMember(Parameters) { IsStreaming = true },
             },
+            new SdkType(Chat + "ChatClient")
+            {
+                ["CompleteChat"] = new BodyCallMember("content", RawHttpOpenAI.Chat),
+                ["CompleteChatAsync"] = new BodyCallMember("content", RawHttpOpenAI.Chat),
+            },
             new SdkType("OpenAI.OpenAIClient")
             {
                 [SdkType.Constructor] = new ClientMember { OptionsParameter = "options" },

@@ -47,6 +47,8 @@ internal static class OpenAIResponses
             },
             Client("ResponsesClient"),
             Client("OpenAIResponseClient"),
+            Bodies("ResponsesClient"),
+            Bodies("OpenAIResponseClient"),
             new SdkType("OpenAI.OpenAIClient")
             {
                 ["GetResponsesClient"] = new ClientMember { ModelParameter = "model", InnerParameter = "this" },
@@ -188,6 +190,13 @@ internal static class OpenAIResponses
         ["Tools"] = new OptionMember(SettingKind.Tools),
         ["ToolChoice"] = new OptionMember(SettingKind.ToolChoice),
         ["PreviousResponseId"] = new OptionMember(SettingKind.Conversation),
+    };
+
+    /// <summary>The same methods where the request is JSON already.</summary>
+    private static SdkType Bodies(string name) => new(Responses + name)
+    {
+        ["CreateResponse"] = new BodyCallMember("content", RawHttpOpenAI.Responses),
+        ["CreateResponseAsync"] = new BodyCallMember("content", RawHttpOpenAI.Responses),
     };
 
     private static SdkType Reply(string name) => new(Responses + name)
