@@ -68,7 +68,7 @@ public class SurfaceShapeTests
         .AppendLine("#nullable disable")
         .AppendLine("using System.Collections.Generic; using System.Linq; using System.Text.Json; using System.Threading.Tasks;")
         .AppendLine(surface.Usings)
-        .AppendLine($"namespace Shape{index} {{ public class Desk({surface.Client} client) {{")
+        .AppendLine(FormattableString.Invariant($"namespace Shape{index} {{ public class Desk({surface.Client} client) {{"))
         .AppendLine("public async Task<object> RunAsync(string input) {")
         .AppendLine(shape.Statements)
         .AppendLine("}")

@@ -2,7 +2,6 @@ using System.Globalization;
 using LlmAnalyzers.Calls;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Rules;
-using LlmAnalyzers.Rules.Models;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
