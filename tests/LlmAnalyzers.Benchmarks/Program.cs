@@ -21,5 +21,12 @@ if (args is ["--check"])
     return workload.Errors.IsEmpty ? 0 : 1;
 }
 
+// `--quick 1000`: the same comparison by the clock, in a minute: enough to see what a change costs.
+if (args is ["--quick", var size])
+{
+    await QuickComparison.RunAsync(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false);
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
