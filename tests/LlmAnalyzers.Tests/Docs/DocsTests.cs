@@ -64,7 +64,7 @@ public class DocsTests
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity >= DiagnosticSeverity.Warning);
 
         var exceptions = new List<Exception>();
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Deployments()), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(TrainingFileRun.OptionsFor("gpt-4o-2024-08-06", new Deployments()), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var reported = await new CompilationWithAnalyzers(compilation, [new LlmCallAnalyzer(), new FineTuningJobAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(exceptions);
         AssertReported(rule, kind, reported.Select(d => d.Id));
