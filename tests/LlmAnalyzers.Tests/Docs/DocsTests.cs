@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using LlmAnalyzers.Tests.FineTuning;
 using LlmAnalyzers.Tests.Rules;
 using LlmAnalyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
