@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using LlmAnalyzers.Calls;
+using LlmAnalyzers.FineTuning;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Reading;
 using LlmAnalyzers.Rules;
@@ -32,6 +33,9 @@ internal sealed class CallInspection
         _models = models;
         _options = options;
     }
+
+    /// <summary>Gives the system prompts of the training files for a base model.</summary>
+    public Func<string, TrainedPrompts?> TrainedPromptsOf { get; init; } = static _ => null;
 
     /// <summary>Reports what rules find about an invocation that is a call or leads to one.</summary>
     public void Check(IInvocationOperation invocation, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -86,7 +90,7 @@ internal sealed class CallInspection
 
     private void Check(LlmCall call, Action<Diagnostic> report)
     {
-        var rules = new RuleContext(_options.GetOptions(call.Places.Invocation.SourceTree!), _models, report);
+        var rules = new RuleContext(_options.GetOptions(call.Places.Invocation.SourceTree!), _models, report) { TrainedPromptsOf = TrainedPromptsOf };
         var findings = new CallFindings(call);
         foreach (var rule in AllRules.ForCalls)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
+using LlmAnalyzers.FineTuning;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Options;
 using LlmAnalyzers.Reading;
@@ -27,6 +28,7 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
     private static readonly SyntaxTreeValueProvider<TreeIndex> IndexProvider = new(tree => TreeIndex.Create(tree, default));
     private static readonly SyntaxTreeValueProvider<NameIndex> NamesProvider = new(tree => NameIndex.Create(tree, default));
 
+    private static readonly SourceTextValueProvider<TrainingFileReader> TrainingProvider = new(text => new TrainingFileReader(text));
     private static readonly SourceTextValueProvider<CatalogueFile> CatalogueProvider = new(TeamCatalogue.Parse);
     private static readonly SourceTextValueProvider<ImmutableDictionary<string, string>> SettingsProvider = new(AppSettings.Parse);
 
@@ -56,7 +58,11 @@ public sealed class LlmCallAnalyzer : DiagnosticAnalyzer
         // temperature is mostly set in a statement before the call.
         CatalogueFile Parse(SourceText text) => context.TryGetValue(text, CatalogueProvider, out var file) ? file : TeamCatalogue.Parse(text);
         var catalogue = TeamCatalogue.Of(context.Options, Parse);
-        var inspection = new CallInspection(reader, catalogue, context.Options.AnalyzerConfigOptionsProvider);
+        var inspection = new CallInspection(reader, catalogue, context.Options.AnalyzerConfigOptionsProvider)
+        {
+            TrainedPromptsOf = baseModel => TrainedPrompts.Of(
+                baseModel, context.Options, text => context.TryGetValue(text, TrainingProvider, out var file) ? file : new TrainingFileReader(text), context.CancellationToken),
+        };
         if (reader.HasSdk)
         {
             NameIndex NamesOf(SyntaxTree tree) => context.TryGetValue(tree, NamesProvider, out var names) ? names : NameIndex.Create(tree, default);

@@ -25,6 +25,7 @@ public sealed partial class FineTuningSampleTests
         Assert.Equal(
             [
                 "TicketSorter.cs:11 LLM5006",
+                "TicketSorter.cs:11 LLM5014",
                 "TicketTraining.cs:14 LLM5013",
                 "TicketTraining.cs:18 LLM5012",
                 "TicketTraining.cs:25 LLM5010",

@@ -60,6 +60,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "docs/rules/LLM5011.md",
         "docs/rules/LLM5012.md",
         "docs/rules/LLM5013.md",
+        "docs/rules/LLM5014.md",
         "docs/rules/LLM5020.md",
         "docs/rules/LLM5021.md",
         "docs/rules/LLM5022.md",

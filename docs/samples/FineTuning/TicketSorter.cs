@@ -7,7 +7,7 @@ internal sealed class TicketSorter(string key)
 
     public async Task<string> SortAsync(string ticket)
     {
-        // LLM5006: it has learned these examples.
+        // LLM5006, LLM5014: it has learned these examples, and was trained without them in the prompt.
         ChatCompletion completion = await _chat.CompleteChatAsync(
             new SystemChatMessage(
                 """

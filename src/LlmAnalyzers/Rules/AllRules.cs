@@ -44,6 +44,7 @@ internal static class AllRules
         new TuneForLatency(),
         new TuneInsteadOfExamples(),
         new TunedModelWithExamples(),
+        new PromptDiffersFromTraining(),
         new NoOutputCap(),
         new OutputCapAboveLimit(),
         new OutputCapTooSmallToReason(),

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LlmAnalyzers.Calls;
+using LlmAnalyzers.FineTuning;
 using LlmAnalyzers.Models;
 using LlmAnalyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -24,6 +25,9 @@ internal sealed class RuleContext
     }
 
     public ModelCatalogue Models { get; }
+
+    /// <summary>The system prompts of the training files that the project lists for a base model; null when it lists none.</summary>
+    public Func<string, TrainedPrompts?> TrainedPromptsOf { get; init; } = static _ => null;
 
     /// <summary>The value a team configured for the file of the diagnostic, else the default.</summary>
     public T Option<T>(OptionDefinition<T> option, string ruleId) => OptionReader.Read(_options, option, ruleId);

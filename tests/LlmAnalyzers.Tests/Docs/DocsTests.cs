@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using LlmAnalyzers.Tests.FineTuning;
 using LlmAnalyzers.Tests.Rules;
 using LlmAnalyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -64,7 +65,7 @@ public class DocsTests
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity >= DiagnosticSeverity.Warning);
 
         var exceptions = new List<Exception>();
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Deployments()), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(TrainingFileRun.OptionsFor("gpt-4o-2024-08-06", new Deployments()), (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var reported = await new CompilationWithAnalyzers(compilation, [new LlmCallAnalyzer(), new FineTuningJobAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(exceptions);
         AssertReported(rule, kind, reported.Select(d => d.Id));

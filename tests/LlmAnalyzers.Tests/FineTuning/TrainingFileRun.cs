@@ -41,6 +41,13 @@ internal sealed class TrainingFileRun
 
     public Dictionary<string, string> Options { get; init; } = [];
 
+    /// <summary>A project that lists twelve examples, with the system prompt "You sort mail.", for a base model.</summary>
+    public static AnalyzerOptions OptionsFor(string baseModel, AnalyzerConfigOptionsProvider others)
+    {
+        var file = new Text(TrainingPath, SourceText.From(Many(12), Encoding.UTF8));
+        return new([file], new Provided(new() { [file] = Metadata("training", baseModel, null, null) }, others));
+    }
+
     /// <summary>Reports of one rule as <c>line:column message</c>, in the order of the file.</summary>
     public async Task<string[]> OfAsync(string ruleId) =>
         [.. (await DiagnosticsAsync()).Where(d => d.Id == ruleId).Select(d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1}:{d.Location.GetLineSpan().StartLinePosition.Character + 1} {d.GetMessage(null)}")];
@@ -110,11 +117,11 @@ internal sealed class TrainingFileRun
         public override SourceText? GetText(CancellationToken cancellationToken = default) => text;
     }
 
-    private sealed class Provided(Dictionary<AdditionalText, Dictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
+    private sealed class Provided(Dictionary<AdditionalText, Dictionary<string, string>> metadata, AnalyzerConfigOptionsProvider? others = null) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions => new Values([]);
+        public override AnalyzerConfigOptions GlobalOptions => others?.GlobalOptions ?? new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => others?.GetOptions(tree) ?? new Values([]);
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(metadata.GetValueOrDefault(textFile) ?? []);
     }
