@@ -94,6 +94,11 @@ internal sealed record JsonRequest(JsonRequestKind Kind, TextMatch Match, bool W
         }
 
         var words = PromptWords.Read(text);
+        if (ReplyMark.IsDemanded(words))
+        {
+            return null;
+        }
+
         var literal = JsonLiteral.Find(words);
         var mentions = 0;
         for (var i = 0; i < words.Words.Length && mentions < MaxMentions; i++)

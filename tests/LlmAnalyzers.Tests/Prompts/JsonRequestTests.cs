@@ -63,6 +63,8 @@ public class JsonRequestTests
     [InlineData("Use the price list to return JSON.")]
     [InlineData("Return a corrected JSON response.")]
     [InlineData("Summarize the findings in a concise JSON array.")]
+    [InlineData("Start with the total: return a JSON object with all lines.")]
+    [InlineData("Return JSON only, beginning with { and ending with }. IMPORTANT: no prose.")]
     public void Asking_for_json_in_words_is_read(string text)
     {
         var request = JsonRequest.Find(text);
@@ -294,6 +296,9 @@ public class JsonRequestTests
     [InlineData("Use the JSON to answer the question.")]
     [InlineData("Merge the JSON files by hand and tell me the number of keys.")]
     [InlineData("Reply to this customer message: {\"text\": \"where is my order\"}")]
+    [InlineData("Start the answer with `RESULT:` followed by a JSON object.\nRESULT: { \"total\": 1 }")]
+    [InlineData("For orders, return a JSON object starting with `ORDER:`. For anything else answer in prose.")]
+    [InlineData("Do not return just JSON. Always prepend LOOKUP: as in this example.\nLOOKUP: { \"id\": 4 }")]
     public void Talk_about_json_is_not_a_request(string text) => Assert.Null(JsonRequest.Find(text));
 
     [Theory]

@@ -88,7 +88,7 @@ internal sealed class JsonOnlyByPrompt : CallRule
             : "the request does not enforce JSON";
         return parsed switch
         {
-            { Kind: ReplyUseKind.ParsedAsJson, Type: { } type } =>
+            { Kind: ReplyUseKind.ParsedAsJson, Type: { SpecialType: not SpecialType.System_Object } type } =>
                 "Reply is parsed as '" + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "' but " + who,
             { Kind: ReplyUseKind.ParsedAsJson } => "Reply is parsed by '" + parsed.Display + "' but " + who,
             { } => "JSON is cut out of the reply (" + parsed.Display + ") but " + who,
