@@ -66,7 +66,7 @@ public sealed class ConsumerTests(PackedPackage package)
     {
         var consumer = Consumer.Create(package);
 
-        (await consumer.RunAsync("format", "analyzers", "--severity", "info", "--diagnostics", Ids[0], Ids[1], Ids[2])).Expect(success: true);
+        (await consumer.RunAsync("format", "analyzers", "--severity", "info", "--diagnostics", Ids[0], Ids[1], Ids[2], "LLM7001")).Expect(success: true);
 
         Assert.NotEqual(ConsumerCode.Program, consumer.Read("Program.cs"));
         var build = (await consumer.BuildAsync()).Expect(success: true);
