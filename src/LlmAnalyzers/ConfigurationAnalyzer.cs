@@ -33,7 +33,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     private static void Check(CompilationAnalysisContext context)
     {
         // The options of each file are many: they are looked through only where they can matter.
-        var looksAtFiles = SdkSymbols.Create(context.Compilation, readsRawHttp: false) is not null
+        var looksAtFiles = SdkSymbols.HasSdkIn(context.Compilation)
             || !TrainingFileItem.Find(context.Options, context.CancellationToken).IsEmpty;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var check = new OptionCheck(AllRules.Descriptors.Select(d => d.Id));

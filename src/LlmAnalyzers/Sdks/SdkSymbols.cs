@@ -35,6 +35,9 @@ internal sealed class SdkSymbols
         _schemaNames = schemaNames;
     }
 
+    /// <summary>The compilation references a known SDK: one look-up for each, where <see cref="Create"/> resolves every type.</summary>
+    public static bool HasSdkIn(Compilation compilation) => AllSurfaces.Any(s => s != RawHttp.Surface && IsReferenced(s, compilation));
+
     /// <summary>The known SDKs of the compilation, or null when it references none.</summary>
     /// <param name="compilation">What references them.</param>
     /// <param name="readsRawHttp">Requests that are sent without an SDK count too.</param>
@@ -46,7 +49,7 @@ internal sealed class SdkSymbols
         var hasSdk = false;
         foreach (var surface in AllSurfaces)
         {
-            if ((surface == RawHttp.Surface && !readsRawHttp) || compilation.GetTypesByMetadataName(surface.Types[0].MetadataName).IsEmpty)
+            if ((surface == RawHttp.Surface && !readsRawHttp) || !IsReferenced(surface, compilation))
             {
                 continue;
             }
@@ -90,6 +93,9 @@ internal sealed class SdkSymbols
 
     /// <summary>Every listed type that the compilation references.</summary>
     public IEnumerable<(SdkType Type, SdkSurface Surface)> ReferencedTypes => _types.Values.SelectMany(known => known).Distinct();
+
+    private static bool IsReferenced(SdkSurface surface, Compilation compilation) =>
+        !compilation.GetTypesByMetadataName(surface.Types[0].MetadataName).IsEmpty;
 
     /// <summary>What a surface can carry in the version that is referenced.</summary>
     public SurfaceAbilities AbilitiesOf(SdkSurface surface)

@@ -56,6 +56,7 @@ public class SettingDroppedTests() : RuleTests("LLM2006")
     [InlineData("TopK = [|«null¦40»|]")]
     [InlineData("TopK = [|«int.Parse(input)¦40»|]")]
     [InlineData("TopK = [|40|], «RawRepresentationFactory = _ => null¦Temperature = 0»")]
+    [InlineData("TopK = [|40|], «AdditionalProperties = new() { [\"top_k\"] = 40 }¦Temperature = 0»")]
     public Task What_the_adapter_of_OpenAI_chat_sends_or_may_send(string options) => SilentAsync(Source(Body(options, OfChat)), references: Sdk.ExtensionsAIFull);
 
     [Theory]
@@ -69,6 +70,7 @@ public class SettingDroppedTests() : RuleTests("LLM2006")
     [InlineData("«client¦" + OfChat + "»")]
     [InlineData("«Make()¦" + OfChat + "»")]
     [InlineData("input.Length > 3 ? «client : " + OfChat + "¦" + OfChat + " : " + OfChat + "»")]
+    [InlineData(OfChat + ".AsBuilder()«.ConfigureOptions(o => o.RawRepresentationFactory = _ => null)¦».Build()")]
     public Task A_client_that_is_not_known(string chat) => SilentAsync(Source(Body("TopK = [|40|]", chat), "private static IChatClient Make() => throw new Exception();"), references: Sdk.ExtensionsAIFull);
 
     [Theory]
